@@ -1,0 +1,173 @@
+"""What a memo says, in words: the contract between wording and template.
+
+Wording turns an assessment into a `MemoView`; a template arranges it and decides nothing.
+Every field holds finished Japanese in the memo's tone (である), plain text without markup: it is
+printed as it stands, whatever it contains. An empty string or tuple means "nothing to print".
+No field is an id, a date object or a number still to be worded, except `VerdictView.kind`.
+
+The order of the fields is the order of a 法務確認メモ: header, conclusion, summary, facts,
+examination, actions, open matters, limits, provisions, answers.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+VerdictKind = Literal["permitted", "conditional", "not_permitted", "undetermined", "answered"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One header line, such as 作成日 or 宛先; `wide` takes the whole width, else half of it."""
+
+    label: str
+    value: str
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """The top of page 1. Approval boxes are titles only: they are printed blank."""
+
+    document: str  # the kind of paper: 法務確認メモ
+    number: str  # 文書番号, also on later pages
+    title: str  # 件名: the PDF's title, also on later pages
+    organization: str
+    author: str  # the PDF's author: 部署 and name
+    classification: str = ""  # 取扱区分, printed as a mark: 社外秘
+    provisional: str = ""  # the ribbon's wording: 暫定版
+    fields: tuple[
+        Field, ...
+    ] = ()  # 文書番号, 作成日（西暦・和暦）, 基準日, 宛先 …, in printing order
+    boxes: tuple[str, ...] = ()  # 起案, 法務担当, 法務部長, 個人情報管理責任者, 決裁者
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictView:
+    """The one box an executive reads alone. `kind` chooses sign and colour, nothing else."""
+
+    kind: VerdictKind
+    word: str  # 条件付き可
+    headline: str  # one sentence
+    notes: tuple[str, ...] = ()  # still possible verdicts, what holds it open
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """A conclusion in one line for page 1."""
+
+    title: str  # 提供先の位置付け（A社）
+    conclusion: str  # 委託先（第三者に当たらない）
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact as established, with who confirmed it, how and when."""
+
+    text: str
+    means: str = ""  # 書面確認, ヒアリング, 確認未了
+    basis: str = ""  # the document or person: プライバシーポリシー第3条
+    who: str = ""
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """Facts of one topic, of one party where there are several."""
+
+    title: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """担当者意見: a person's view beside a derived conclusion. It never replaces it."""
+
+    text: str
+    by: str  # who and when: 法務部 山田（2026年11月22日）
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One derived conclusion as 問い → 規範 → 当てはめ → 結論."""
+
+    title: str  # 提供先の位置付け（A社）
+    question: str
+    norm: str
+    application: tuple[str, ...]
+    conclusion: str
+    citations: str = ""  # 法第27条第5項第1号、ガイドライン通則編3-6-3
+    notices: tuple[str, ...] = ()  # amendments not yet in force, unsettled points
+    opinions: tuple[Opinion, ...] = ()
+    review: str = ""  # 法律専門家による確認：未了
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """対応事項: one line with a check box."""
+
+    text: str
+    weight: str = ""  # 必須, 望ましい, 留意
+    who: str = ""
+    due: str = ""
+    citations: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMatter:
+    """A don't-know: what it would decide, and whom to ask."""
+
+    text: str
+    effect: str = ""
+    ask_whom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A row of the table of provisions."""
+
+    label: str  # 法第27条第5項第1号
+    caption: str = ""  # 第三者提供の制限
+    used_for: str = ""  # which conclusion or action rests on it
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """A question as it was asked and answered."""
+
+    number: str
+    question: str
+    answer: str
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGroup:
+    """The answers of one topic, of one party where there are several."""
+
+    title: str
+    rows: tuple[AnswerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MemoView:
+    """A whole memo in words. Pages, numbers of sections and looks belong to the template."""
+
+    header: HeaderView
+    verdict: VerdictView
+    key_points: tuple[KeyPoint, ...]
+    summary: tuple[str, ...]  # 相談の概要, paragraphs
+    facts: tuple[FactGroup, ...]
+    issues: tuple[Issue, ...]
+    before: tuple[Action, ...]  # 実施前の条件, on page 1 and in full in section 5
+    during: tuple[Action, ...]
+    after: tuple[Action, ...]
+    open_matters: tuple[OpenMatter, ...]
+    risks: tuple[str, ...]  # 残るリスク
+    limits: tuple[str, ...]  # 射程・留保: laws not examined, dates, review status
+    provisions: tuple[Provision, ...]
+    sources: tuple[str, ...]  # editions of the Act, guidelines and Q&A relied on
+    answers: tuple[AnswerGroup, ...]
+    attachments: tuple[str, ...]
+    pack: str  # footer: 法令パック appi 1.0.0（法令基準日 2026年7月17日）
+    digest: str  # footer: 案件 3f2a9c81
+    reservation: str  # footer: the closing reservation, one sentence
