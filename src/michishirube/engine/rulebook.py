@@ -1,0 +1,105 @@
+"""The rules in force on one day: which version of each conclusion and duty decides.
+
+A version that `replaces` another takes its place under the same id, so that conditions,
+opinions and worked cases go on naming the point of law, not its version.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from michishirube.engine.form import Conclusion, Duty, Form, Group, Kind, Question, Ref, Topic
+
+
+def root_ids(rules: tuple[Conclusion | Duty, ...]) -> dict[str, str]:
+    """For each rule's id, the id of the first version it goes back to."""
+    replaces = {rule.id: rule.replaces for rule in rules}
+    roots = {}
+    for id_ in replaces:
+        root = id_
+        while (earlier := replaces.get(root)) is not None:
+            root = earlier
+        roots[id_] = root
+    return roots
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """A form as it stands on one day.
+
+    Attributes:
+        questions: by id, a group's own question among them (its id is the group's).
+        order: question ids as they are asked; a group's question stands before its parties'.
+        conclusions, duties: by id of the point of law; only versions in force.
+        wants: the conclusions the consultation is after, as far as they are in force.
+    """
+
+    form: Form
+    as_of: date
+    questions: dict[str, Question]
+    order: tuple[str, ...]
+    conclusions: dict[str, Conclusion]
+    duties: dict[str, Duty]
+
+    @property
+    def wants(self) -> tuple[str, ...]:
+        return tuple(id_ for id_ in self.form.wants if id_ in self.conclusions)
+
+    def group_of(self, id_: str) -> str | None:
+        """The group over whose parties a question or conclusion runs."""
+        known = self.questions.get(id_) or self.conclusions.get(id_) or self.duties.get(id_)
+        return known.group if known else None
+
+
+def in_force(form: Form, as_of: date) -> Rulebook:
+    """The rules of `form` that hold on `as_of`."""
+    questions: dict[str, Question] = {}
+    for topic in form.topics:
+        if topic.for_each and topic.for_each not in questions:
+            questions[topic.for_each] = listing_question(form.groups[topic.for_each], topic)
+        questions.update({question.id: question for question in topic.questions})
+    conclusions = tuple(rule for topic in form.topics for rule in topic.conclusions)
+    duties = tuple(rule for topic in form.topics for rule in topic.duties)
+    roots, duty_roots = root_ids(conclusions), root_ids(duties)
+    return Rulebook(
+        form,
+        as_of,
+        questions,
+        tuple(questions),
+        {roots[rule.id]: rule for rule in conclusions if rule.period.holds(as_of)},
+        {duty_roots[rule.id]: rule for rule in duties if rule.period.holds(as_of)},
+    )
+
+
+def listing_question(group: Group, topic: Topic) -> Question:
+    """The question "who are they?" that stands before the questions on each party."""
+    return Question(
+        id=group.id,
+        ask=group.ask,
+        kind=Kind.PARTIES,
+        topic=topic.id,
+        why=group.why,
+        ask_whom=group.ask_whom,
+        cite=group.cite,
+    )
+
+
+def places(book: Rulebook, members: dict[str, tuple[str, ...]]) -> list[Ref]:
+    """Every question of a case in the order of the form: topic by topic, party by party."""
+    refs: list[Ref] = []
+    seen: set[str] = set()
+    for topic in book.form.topics:
+        group = topic.for_each
+        if group is None:
+            refs += [Ref(question.id) for question in topic.questions]
+            continue
+        if group not in seen:
+            seen.add(group)
+            refs.append(Ref(group))
+        refs += [
+            Ref(question.id, party)
+            for party in members.get(group, ())
+            for question in topic.questions
+        ]
+    return refs

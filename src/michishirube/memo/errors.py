@@ -1,0 +1,20 @@
+"""What can go wrong on the way to a memo, each with one message a user can act on.
+
+The message is Japanese and says where, what and how to mend; it is shown as it stands.
+"""
+
+
+class MemoError(Exception):
+    """Base of every error of the memo package."""
+
+
+class FontError(MemoError):
+    """A bundled font is missing or cannot be used."""
+
+
+class MemoTemplateError(MemoError):
+    """A memo template has an undefined name, an unknown tag or broken markup."""
+
+
+class SaveError(MemoError):
+    """The finished memo cannot be written where it was asked for."""
