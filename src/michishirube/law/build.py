@@ -53,7 +53,7 @@ def build_index(folder: Path) -> bytes:
     guidelines = {
         source: read_guideline(folder / name) for source, (name, _) in _GUIDELINE_FILES.items()
     }
-    body: Json = {
+    body: dict[str, Json] = {
         "format": FORMAT,
         "editions": _editions(statutes, (folder / "SOURCES.md").read_text(encoding="utf-8")),
         "statutes": {

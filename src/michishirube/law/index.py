@@ -16,6 +16,7 @@ from michishirube.law.missing import (
     item_name,
     missing_article,
     missing_provision,
+    missing_question,
     missing_section,
 )
 from michishirube.law.qa import Question, Seen
@@ -125,12 +126,11 @@ class LawIndex:
     def _wrong_question(self, citation: Citation) -> str | None:
         question = self.questions.get(citation.number)
         if question is None:
-            known = "、".join(
+            return missing_question(
                 number
-                for number, item in self.questions.items()
-                if item.seen is not Seen.QUESTION_ONLY
+                for number, other in self.questions.items()
+                if other.seen is not Seen.QUESTION_ONLY
             )
-            return f"引けるのは、内容を確認できたＱ＆Ａだけです（{known}）"
         if question.seen is Seen.QUESTION_ONLY:
             return (
                 "質問だけが手元にあり、回答を確認できていません。"

@@ -70,6 +70,12 @@ def nearest_number(wanted: str, known: Iterable[str]) -> str:
     return min(sorted(known, key=_parts), key=distance)
 
 
+def missing_question(known: Iterable[str]) -> str:
+    """For a Q&A number whose content was never seen."""
+    numbers = "、".join(sorted(known, key=_parts))
+    return f"引けるのは、内容を確認できたＱ＆Ａだけです（{numbers}）"
+
+
 def _missing_paragraph(citation: Citation, paragraphs: Sequence[Items]) -> str:
     article, paragraph = citation.parts[:2]
     last = len(paragraphs)
