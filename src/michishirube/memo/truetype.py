@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
+from mmap import mmap
 
 _COPIED_TABLES = ("cvt ", "fpgm", "prep")
 _ARGUMENTS_ARE_WORDS, _MORE_COMPONENTS = 0x0001, 0x0020
@@ -35,7 +36,7 @@ class Metrics:
 class TrueType:
     """A font file's bytes, read on demand. Never changes after it is made."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | mmap) -> None:
         """Raises BrokenFontError unless every table a memo needs is there and readable."""
         self._data = data
         try:
@@ -123,7 +124,7 @@ class TrueType:
         form, _, _, _, groups = struct.unpack_from(">HHIII", self._data, full)
         if form != 12:
             raise BrokenFontError(f"character table format {form}")
-        flat = struct.unpack_from(f">{3 * groups}I", self._data, full + 16)
+        flat: tuple[int, ...] = struct.unpack_from(f">{3 * groups}I", self._data, full + 16)
         self._starts, self._ends, self._glyphs = flat[0::3], flat[1::3], flat[2::3]
         self._selectors = self._read_selectors(places.get((0, 5)))
 
@@ -198,7 +199,7 @@ class TrueType:
         return bytes(outline) + bytes(-len(outline) % 4)
 
 
-def _directory(data: bytes) -> dict[str, tuple[int, int]]:
+def _directory(data: bytes | mmap) -> dict[str, tuple[int, int]]:
     version, count = struct.unpack_from(">IH", data, 0)
     if version != 0x00010000:
         raise BrokenFontError("not a TrueType font")
