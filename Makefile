@@ -1,0 +1,43 @@
+# Set up, run, test. `make run` and `make test` need Python 3.11 to 3.13 and pip, nothing else.
+
+PYTHON ?= python3
+CASE ?= forms/appi/examples/ppc-1-new-use.yaml
+MEMO = out/$(basename $(notdir $(CASE))).pdf
+BIN = .venv/bin
+SCREEN = $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname))
+
+.PHONY: help run test format constraints clean
+
+help:
+	@echo "make run          open the program on the first worked case (no screen: print its memo)"
+	@echo "make test         every check and test"
+	@echo "make format       put the code into the project's format"
+	@echo "make constraints  take the newest packages and write constraints.txt anew"
+	@echo "make clean        remove the environment and everything made"
+
+run:
+	@$(PYTHON) packaging/setup_env.py $(if $(SCREEN),--window)
+ifneq ($(SCREEN),)
+	@$(BIN)/python -m michishirube $(CASE)
+else
+	@mkdir -p out
+	@$(BIN)/michishirube memo $(CASE) -o $(MEMO)
+endif
+
+test:
+	@$(PYTHON) packaging/setup_env.py
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+format:
+	@$(PYTHON) packaging/setup_env.py
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+constraints:
+	@$(PYTHON) packaging/setup_env.py --lock
+
+clean:
+	rm -rf .venv out dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
