@@ -1,0 +1,146 @@
+"""The rules of the house: who may import whom, how long a module may be, what README promises."""
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "src"
+PACKAGE = SOURCE / "michishirube"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# Which of our own parts each part may import. Imports run one way: ui, cli → session →
+# memo, store, proof, training, formfile, law → engine → the standard library.
+OWN = {
+    "engine": set(),
+    "law": {"engine"},
+    "formfile": {"engine", "law"},
+    "memo": {"engine", "law"},
+    "store": {"engine", "formfile"},
+    "proof": {"engine", "law", "formfile"},
+    "training": {"engine", "formfile"},
+    "paths": set(),
+    "session": {"engine", "law", "formfile", "memo", "store", "proof", "training", "paths"},
+    "cli": {"session", "engine", "law", "formfile", "proof", "paths"},
+    "ui": {"session", "engine", "law", "formfile", "training", "paths"},
+    "__main__": {"cli", "ui", "session", "engine", "law", "formfile", "paths"},
+    "__init__": set(),
+}
+
+# Who may use what is not ours; sqlite3 is in the standard library, but belongs to the store.
+OTHERS = {
+    "PySide6": {"ui", "__main__"},
+    "reportlab": {"memo"},
+    "jinja2": {"memo"},
+    "markupsafe": {"memo"},
+    "pikepdf": {"memo"},
+    "yaml": {"formfile"},
+    "sqlite3": {"store"},
+}
+
+MODULE_LINES = 400
+FUNCTION_LINES = 60
+ARCHITECTURE_WORDS = 1000
+
+
+def part_of(module: Path) -> str:
+    """`engine` for michishirube/engine/truth.py, `cli` for michishirube/cli.py."""
+    return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def parse(module: Path) -> ast.Module:
+    return ast.parse(module.read_text(encoding="utf-8"), str(module))
+
+
+def imported(tree: ast.Module, module: Path) -> Iterator[str]:
+    """Every imported module by its full name, wherever in the file the import stands."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}:{node.lineno}: write the import in full"
+            yield node.module
+            if node.module == "michishirube":
+                yield from (f"michishirube.{alias.name}" for alias in node.names)
+
+
+def forbidden(part: str, name: str) -> bool:
+    top, *below = name.split(".")
+    if top == "michishirube":
+        # the package itself holds the version only; anybody may read that
+        return bool(below) and below[0] not in OWN[part] | {part, "__version__"}
+    if top in OTHERS:
+        return part not in OTHERS[top]
+    return top not in sys.stdlib_module_names
+
+
+@pytest.mark.parametrize(
+    ("part", "name", "refused"),
+    [
+        ("engine", "dataclasses", False),
+        ("engine", "michishirube.engine.truth", False),
+        ("engine", "michishirube.law.citation", True),
+        ("engine", "yaml", True),
+        ("memo", "reportlab.pdfgen", False),
+        ("session", "reportlab.pdfgen", True),
+        ("law", "michishirube.session", True),
+        ("ui", "PySide6.QtWidgets", False),
+        ("cli", "PySide6.QtWidgets", True),
+        ("formfile", "sqlite3", True),
+        ("memo", "numpy", True),
+        ("cli", "michishirube.__version__", False),
+    ],
+)
+def test_the_import_rule_itself(part, name, refused):
+    assert forbidden(part, name) is refused
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(PACKAGE)))
+def test_module(module):
+    tree = parse(module)
+    part = part_of(module)
+    assert [name for name in imported(tree, module) if forbidden(part, name)] == []
+    assert ast.get_docstring(tree), "say in a docstring what the module is for"
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= MODULE_LINES
+    functions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    too_long = [f.name for f in functions if f.end_lineno - f.lineno + 1 > FUNCTION_LINES]
+    assert too_long == []
+
+
+def test_every_part_is_in_the_table():
+    assert {part_of(module) for module in MODULES} <= OWN.keys()
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
+def test_pages_name_only_make_targets_that_exist(page):
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = set(
+        re.findall(r"(?:`|^ *)make ([a-z]+)", (ROOT / page).read_text("utf-8"), re.MULTILINE)
+    )
+    assert named
+    assert named <= targets
+
+
+def test_architecture_is_short_enough_to_be_read():
+    words = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").split()
+    assert 0 < len(words) < ARCHITECTURE_WORDS
+
+
+def test_constraints_pin_versions_and_name_no_registry():
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pins = [line for line in lines if not line.startswith("#")]
+    assert [line for line in pins if not re.fullmatch(r"[\w.-]+==[\w.+!-]+", line)] == []
+
+
+def test_every_dependency_is_pinned():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    declared = project["dependencies"] + [name for extra in extras.values() for name in extra]
+    pins = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    pinned = set(re.findall(r"^([\w.-]+)==", pins.replace("_", "-").lower(), re.MULTILINE))
+    assert {re.match(r"[\w-]+", name)[0].lower() for name in declared} - pinned == set()
