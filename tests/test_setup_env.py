@@ -1,0 +1,37 @@
+"""The set-up script behind `make run` and `make test`, as far as it decides something."""
+
+import runpy
+import sys
+from pathlib import Path
+
+import pytest
+
+SCRIPT = Path(__file__).resolve().parent.parent / "packaging" / "setup_env.py"
+
+
+@pytest.fixture(scope="module")
+def script():
+    return runpy.run_path(str(SCRIPT))
+
+
+def test_a_library_that_cannot_be_loaded_names_its_package(script):
+    tables = script["QT_LIBRARIES"] | {"libno-such-thing.so.9": "libno-such-thing9"}
+    assert script["missing_packages"](tables)[-1:] == ["libno-such-thing9"]
+
+
+@pytest.mark.parametrize(
+    ("python", "version"),
+    [(sys.executable, f"{sys.version_info[0]}.{sys.version_info[1]}"), ("no-such-python", "")],
+)
+def test_version_of(script, python, version):
+    assert script["version_of"](python) == version
+
+
+def test_a_supported_python_is_found(script):
+    assert script["version_of"](script["find_python"]()) in script["SUPPORTED"]
+
+
+def test_the_environment_is_made_again_when_the_python_changes(script):
+    fingerprint = script["fingerprint"]
+    assert fingerprint(sys.executable) == fingerprint(sys.executable)
+    assert fingerprint(sys.executable) != fingerprint("no-such-python")
