@@ -79,7 +79,7 @@ class Document:
     """What the memo's header shows. All optional; nothing is filled in by the program."""
 
     number: str = ""
-    date: date | None = None
+    issued: date | None = None
     title: str = ""
     organization: str = ""
     department: str = ""

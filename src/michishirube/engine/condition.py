@@ -17,7 +17,6 @@ form reader's to say.
 
 from __future__ import annotations
 
-import operator
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -113,13 +112,14 @@ class AllParties:
 Test = IsYes | Is | Includes | Compare | IsGiven
 Condition = Test | Not | And | Or | AnyParty | AllParties
 
-OPERATORS: dict[str, Callable[[object, object], bool]] = {
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-    "=": operator.eq,
-}
+OPERATORS = frozenset({"<", "<=", ">", ">=", "="})
+
+
+def _compares(op: str, value: Decimal | date, constant: Decimal | date) -> bool:
+    less, equal = value < constant, value == constant  # type: ignore[operator]
+    return {"<": less, "<=": less or equal, ">": not (less or equal), ">=": not less, "=": equal}[
+        op
+    ]
 
 
 def holds_of(test: Test, value: object, as_of: date) -> Truth:
@@ -133,7 +133,8 @@ def holds_of(test: Test, value: object, as_of: date) -> Truth:
             assert isinstance(value, tuple)
             return known(expected in value)
         case Compare(op=op, constant=constant):
-            return known(OPERATORS[op](value, as_of if constant is AsOf.AS_OF else constant))
+            assert isinstance(value, Decimal | date)
+            return known(_compares(op, value, as_of if isinstance(constant, AsOf) else constant))
         case IsGiven():
             return known(value != "")
 
@@ -282,7 +283,9 @@ class _Parser:
             return Is(id_, self.value())
         self.take()
         if self.peek() == "given":
-            raise self.fail(f"「is not given」とは書けません。「not {id_} is given」と書いてください")
+            raise self.fail(
+                f"「is not given」とは書けません。「not {id_} is given」と書いてください"
+            )
         return Not(Is(id_, self.value()))
 
     def value(self) -> str:
@@ -330,7 +333,7 @@ def subterms(condition: Condition) -> tuple[Condition, ...]:
 
 
 def tests(condition: Condition, group: str | None = None) -> Iterator[tuple[Test, str | None]]:
-    """Every test in a condition, with the group whose party it is asked of (None: the scope's own)."""
+    """Every test in a condition, with the group it is asked over (None: the scope's own)."""
     if isinstance(condition, AnyParty | AllParties):
         group = condition.group
     elif not isinstance(condition, Not | And | Or):

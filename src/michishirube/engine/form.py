@@ -92,6 +92,10 @@ class Option:
     same_as: str | None = None
 
 
+YES_OR_NO = (Option("yes", "はい"), Option("no", "いいえ"))
+"""The options of every yes/no question, and of a judgement that names none of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question to a person.
@@ -171,7 +175,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Something to be done. `when` None in `if_` never happens: a duty always has a condition."""
+    """Something to be done where `if_` holds."""
 
     id: str
     topic: str

@@ -30,10 +30,8 @@ def answer_at(book: Rulebook, case: Case, ref: Ref) -> Answer | None:
     group = book.questions[ref.id].group
     if group is None:
         return case.answers.get(ref.id)
-    return next(
-        (party.answers.get(ref.id) for party in case.listed(group).parties if party.id == ref.party),
-        None,
-    )
+    parties = case.listed(group).parties
+    return next((party.answers.get(ref.id) for party in parties if party.id == ref.party), None)
 
 
 def listed_in(case: Case, group: str) -> Listed:

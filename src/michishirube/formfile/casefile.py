@@ -1,0 +1,373 @@
+"""Case files: YAML or JSON to a Case, and back. One shape in the file, the store and the PDF.
+
+Reading needs the form: which questions there are and what their answers look like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from michishirube.engine.case import (
+    DONT_KNOW,
+    NO_BASIS,
+    Answer,
+    Basis,
+    Case,
+    Document,
+    Opinion,
+    Party,
+    PartyList,
+    Value,
+)
+from michishirube.engine.form import Conclusion, Form, Kind, Question, Verdict
+from michishirube.formfile.problems import FormFileError, Problems, Spot, did_you_mean
+from michishirube.formfile.record import Record, word_for
+from michishirube.formfile.tree import Items, Keys, Node, Text, read_tree
+
+MAX_TEXT = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a worked case has to come to.
+
+    Attributes:
+        conclusions: the values possible, by conclusion id and party id (None: the case's own).
+        duties, no_duties: (duty id, party id) that must and must not apply.
+    """
+
+    verdict: Verdict
+    verdict_possible: tuple[str, ...]
+    conclusions: Mapping[tuple[str, str | None], tuple[str, ...]]
+    duties: tuple[tuple[str, str | None], ...]
+    no_duties: tuple[tuple[str, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A worked case: a case with what it has to come to and where that comes from."""
+
+    case: Case
+    expected: Expected
+    source: str
+    lesson: str
+    spot: Spot
+
+
+def read_case(path: Path, forms: Mapping[str, Form]) -> Case:
+    """The case in a file. A worked case is a case, too: what it expects is left out.
+
+    Raises:
+        FormFileError: with every problem of the file.
+    """
+    node = read_tree(path)
+    is_example = isinstance(node, Keys) and "expect" in node.entries
+    if is_example:
+        return _read(node, forms, "example")[0]
+    return _read(node, forms, "case")[0]
+
+
+def read_example(path: Path, forms: Mapping[str, Form], shown: str | None = None) -> Example:
+    """A worked case.
+
+    Raises:
+        FormFileError: with every problem of the file.
+    """
+    case, record, form = _read(read_tree(path, shown), forms, "example")
+    problems = record.problems
+    expected = _expected(record, form)
+    problems.raise_any()
+    return Example(case, expected, record.text("source"), record.text("lesson"), record.spot)
+
+
+def _read(node: Node, forms: Mapping[str, Form], shape: str) -> tuple[Case, Record, Form]:
+    problems = Problems()
+    record = Record(node, shape, problems)
+    id_ = record.text("consultation")
+    form = forms.get(id_)
+    if form is None:
+        if id_:
+            problems.add(
+                record.spot_of("consultation"),
+                f"相談「{id_}」がありません",
+                did_you_mean(id_, forms),
+            )
+        raise FormFileError(problems.found)
+    case = _CaseReader(record, form, problems).case()
+    problems.raise_any()
+    return case, record, form
+
+
+@dataclass(slots=True)
+class _CaseReader:
+    record: Record
+    form: Form
+    problems: Problems
+
+    def case(self) -> Case:
+        pack = self.record.record("pack", "pack_named")
+        if pack is not None and pack.text("id") not in ("", self.form.pack.id):
+            self.problems.add(
+                pack.spot_of("id"),
+                f"法令パック「{pack.text('id')}」はここにありません",
+                f"使えるのは {self.form.pack.id}",
+            )
+        as_of = self.record.day("as_of") or date.max
+        return Case(
+            consultation=self.form.id,
+            pack_id=self.form.pack.id,
+            pack_version=pack.text("version") if pack else "",
+            as_of=as_of,
+            document=_document(self.record.record("document", "document")),
+            summary=self.record.text("summary"),
+            answers=self._answers(self.record, None),
+            parties=self._parties(),
+            opinions=self._opinions(self.record, None),
+        )
+
+    def _questions(self, group: str | None) -> dict[str, Question]:
+        return {
+            question.id: question
+            for topic in self.form.topics
+            for question in topic.questions
+            if question.group == group
+        }
+
+    def _answers(self, record: Record, group: str | None) -> dict[str, Answer]:
+        questions = self._questions(group)
+        answers = {}
+        for id_, spot, node in record.mapping("answers"):
+            question = questions.get(id_)
+            if question is None:
+                self.problems.add(spot, *self._misplaced(id_, group, questions))
+                continue
+            answer = self._answer(node, question)
+            if answer is not None:
+                answers[id_] = answer
+        return answers
+
+    def _misplaced(
+        self, id_: str, group: str | None, questions: Mapping[str, Question]
+    ) -> tuple[str, str]:
+        for other in (None, *self.form.groups):
+            if other != group and id_ in self._questions(other):
+                where = f"parties.{other} の当事者の answers" if other else "案件の answers"
+                return f"質問「{id_}」はここでは答えられません", f"{where} に書いてください"
+        return f"質問「{id_}」がありません", did_you_mean(id_, questions)
+
+    def _answer(self, node: Node, question: Question) -> Answer | None:
+        basis = NO_BASIS
+        value_node = node
+        if isinstance(node, Keys):
+            record = Record(node, "answer", self.problems)
+            basis = _basis(record.record("basis", "basis"))
+            found = record.node("value")
+            if found is None:
+                return None
+            value_node = found
+        value = self._value(value_node, question)
+        return None if value is None else Answer(value, basis)
+
+    def _value(self, node: Node, question: Question) -> Value | None:
+        if isinstance(node, Text) and node.value == "dont_know" and question.kind is not Kind.TEXT:
+            return DONT_KNOW
+        if isinstance(node, Text) and question.kind is Kind.TEXT:
+            return self._text_value(node, question)
+        if question.kind is Kind.MANY:
+            return self._many(node, question)
+        if not isinstance(node, Text):
+            self._wrong(node, question)
+            return None
+        if question.kind is Kind.NUMBER:
+            return self.record.number_of(node, question.id)
+        if question.kind is Kind.DATE:
+            return self.record.day_of(node, question.id)
+        known = [option.value for option in question.options]
+        if node.value not in known:
+            self._wrong(node, question)
+            return None
+        return node.value
+
+    def _text_value(self, node: Text, question: Question) -> Value | None:
+        if node.plain and node.value == "dont_know":
+            return DONT_KNOW
+        if len(node.value) > MAX_TEXT:
+            self.problems.add(
+                node.spot,
+                f"「{question.id}」の文章が長すぎます（{len(node.value):,} 字）",
+                f"上限は {MAX_TEXT:,} 字です。別紙にしてください",
+            )
+            return None
+        return node.value
+
+    def _many(self, node: Node, question: Question) -> Value | None:
+        if not isinstance(node, Items):
+            self._wrong(node, question)
+            return None
+        known = [option.value for option in question.options]
+        chosen = []
+        for item in node.items:
+            if not isinstance(item, Text) or item.value not in known:
+                word = item.value if isinstance(item, Text) else ""
+                self.problems.add(
+                    item.spot,
+                    f"「{question.id}」に選択肢「{word}」はありません",
+                    did_you_mean(word, known),
+                )
+            elif item.value in chosen:
+                self.problems.add(
+                    item.spot, f"「{item.value}」が二度あります", "一つにしてください"
+                )
+            else:
+                chosen.append(item.value)
+        return tuple(value for value in known if value in chosen)
+
+    def _wrong(self, node: Node, question: Question) -> None:
+        values = [option.value for option in question.options]
+        if question.kind is Kind.MANY:
+            mend = "[ ] で並べてください：" + "、".join(values)
+        else:
+            word = node.value if isinstance(node, Text) else ""
+            mend = did_you_mean(word, [*values, "dont_know"])
+        self.problems.add(
+            node.spot,
+            f"「{question.id}」の答え（{question.kind.value}）として {word_for(node)} は読めません",
+            mend,
+        )
+
+    def _parties(self) -> dict[str, PartyList]:
+        lists = {}
+        for group, spot, node in self.record.mapping("parties"):
+            if group not in self.form.groups:
+                self.problems.add(
+                    spot,
+                    f"当事者グループ「{group}」がありません",
+                    did_you_mean(group, self.form.groups),
+                )
+                continue
+            record = Record(node, "party_list", self.problems)
+            lists[group] = PartyList(self._party_list(record, group), _complete(record))
+        return lists
+
+    def _party_list(self, record: Record, group: str) -> tuple[Party, ...]:
+        parties: list[Party] = []
+        for item in record.records("list", "party"):
+            id_ = item.id("id")
+            if id_ in [party.id for party in parties]:
+                self.problems.add(
+                    item.spot_of("id"),
+                    f"当事者の id「{id_}」が二度あります",
+                    "どちらかを変えてください",
+                )
+            parties.append(
+                Party(
+                    id_, item.text("name"), self._answers(item, group), self._opinions(item, group)
+                )
+            )
+        return tuple(parties)
+
+    def _opinions(self, record: Record, group: str | None) -> dict[str, Opinion]:
+        known = [
+            rule.id
+            for topic in self.form.topics
+            for rule in topic.conclusions
+            if rule.group == group
+        ]
+        opinions = {}
+        for id_, spot, node in record.mapping("opinions"):
+            item = Record(node, "opinion", self.problems)
+            when = item.day("when")
+            if id_ not in known:
+                self.problems.add(spot, f"判断「{id_}」がありません", did_you_mean(id_, known))
+            elif when is not None:
+                opinions[id_] = Opinion(item.text("text"), item.text("who"), when)
+        return opinions
+
+
+def _complete(record: Record) -> bool | None:
+    if not record.has("complete"):
+        return None
+    value = record.text("complete")
+    if value not in ("yes", "no"):
+        record.problems.add(
+            record.spot_of("complete"),
+            f"「complete」に「{value}」という値はありません",
+            "使えるのは yes、no",
+        )
+    return value == "yes"
+
+
+def _basis(record: Record | None) -> Basis:
+    if record is None:
+        return NO_BASIS
+    return Basis(record.text("who"), record.day("when"), record.text("what"))
+
+
+def _document(record: Record | None) -> Document:
+    if record is None:
+        return Document()
+    return Document(
+        number=record.text("number"),
+        issued=record.day("date"),
+        title=record.text("title"),
+        organization=record.text("organization"),
+        department=record.text("department"),
+        author=record.text("author"),
+        legal=record.text("legal"),
+        to=record.text("to"),
+        approvers=record.texts("approvers"),
+        ringi=record.text("ringi"),
+        planned=record.day("planned"),
+        handling=record.text("handling"),
+        edition=record.text("edition"),
+        retention=record.text("retention"),
+    )
+
+
+def _expected(record: Record, form: Form) -> Expected:
+    item = record.record("expect", "expect") or record
+    problems = record.problems
+    conclusions = {rule.id: rule for topic in form.topics for rule in topic.conclusions}
+    duties = {rule.id for topic in form.topics for rule in topic.duties}
+    values: dict[tuple[str, str | None], tuple[str, ...]] = {}
+    for id_, spot, node in item.mapping("conclusions"):
+        conclusion = conclusions.get(id_)
+        if conclusion is None:
+            problems.add(spot, f"判断「{id_}」がありません", did_you_mean(id_, conclusions))
+        elif isinstance(node, Keys):
+            for party, (_, inner) in node.entries.items():
+                values[id_, party] = _expected_values(inner, conclusion, problems)
+        else:
+            values[id_, None] = _expected_values(node, conclusion, problems)
+
+    def named(key: str) -> tuple[tuple[str, str | None], ...]:
+        found: list[tuple[str, str | None]] = []
+        for text, spot in item.ids(key):
+            id_, _, party = text.partition("@")
+            if id_ not in duties:
+                problems.add(spot, f"対応事項「{id_}」がありません", did_you_mean(id_, duties))
+            found.append((id_, party or None))
+        return tuple(found)
+
+    possible = tuple(text for text, _ in item.ids("verdict_possible"))
+    verdict = item.choice("verdict", Verdict)
+    return Expected(verdict, possible, values, named("duties"), named("no_duties"))
+
+
+def _expected_values(node: Node, conclusion: Conclusion, problems: Problems) -> tuple[str, ...]:
+    nodes = node.items if isinstance(node, Items) else (node,)
+    known = [case.value for case in conclusion.cases]
+    values = []
+    for item in nodes:
+        word = item.value if isinstance(item, Text) else ""
+        if word not in known:
+            problems.add(
+                item.spot,
+                f"判断「{conclusion.id}」に値「{word}」はありません",
+                did_you_mean(word, known),
+            )
+        values.append(word)
+    return tuple(values)

@@ -1,0 +1,163 @@
+"""A case to the text of a case file: what `casefile` reads back as the same case."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+import yaml
+
+from michishirube.engine.case import (
+    NO_BASIS,
+    Answer,
+    Basis,
+    Case,
+    Document,
+    DontKnow,
+    Opinion,
+    PartyList,
+    Value,
+)
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+
+def to_plain(case: Case) -> dict[str, Plain]:
+    """A case as texts, lists and mappings, in the order and with the keys of a case file."""
+    plain: dict[str, Plain] = {
+        "consultation": case.consultation,
+        "pack": {"id": case.pack_id, "version": case.pack_version},
+        "as_of": case.as_of.isoformat(),
+    }
+    document = _document(case.document)
+    if document:
+        plain["document"] = document
+    if case.summary:
+        plain["summary"] = case.summary
+    plain["answers"] = _answers(case.answers)
+    if case.parties:
+        plain["parties"] = {group: _party_list(listed) for group, listed in case.parties.items()}
+    if case.opinions:
+        plain["opinions"] = _opinions(case.opinions)
+    return plain
+
+
+def to_yaml(case: Case) -> str:
+    """The text of a YAML case file."""
+    text: str = yaml.dump(
+        to_plain(case), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000
+    )
+    return text
+
+
+def to_json(case: Case) -> str:
+    """The text of a JSON case file."""
+    return json.dumps(to_plain(case), ensure_ascii=False, indent=2) + "\n"
+
+
+def digest_of(case: Case) -> str:
+    """SHA-256 of what a case says: the same for the same case, however its file is laid out."""
+    text = json.dumps(to_plain(case), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class _Dumper(yaml.SafeDumper):
+    """Quotes only what a reader of YAML could take for something else."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    ours = text in ("yes", "no", "dont_know") or _is_date(text)
+    if ours:
+        return yaml.ScalarNode("tag:yaml.org,2002:str", text, style=None)
+    return dumper.represent_scalar(
+        "tag:yaml.org,2002:str", text, style="|" if "\n" in text else None
+    )
+
+
+def _is_date(text: str) -> bool:
+    return len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit()
+
+
+_Dumper.add_representer(str, _text)
+
+
+def _value(value: Value) -> Plain:
+    match value:
+        case DontKnow():
+            return value.value
+        case tuple():
+            return list(value)
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return str(value)
+        case _:
+            return value
+
+
+def _answers(answers: Mapping[str, Answer]) -> Plain:
+    plain: dict[str, Plain] = {}
+    for id_, answer in answers.items():
+        value = _value(answer.value)
+        basis = _basis(answer.basis)
+        plain[id_] = {"value": value, "basis": basis} if basis else value
+    return plain
+
+
+def _basis(basis: Basis) -> dict[str, Plain]:
+    if basis == NO_BASIS:
+        return {}
+    when = basis.when.isoformat() if basis.when else ""
+    return _given({"who": basis.who, "when": when, "what": basis.what})
+
+
+def _given(texts: dict[str, str]) -> dict[str, Plain]:
+    return {key: text for key, text in texts.items() if text}
+
+
+def _party_list(listed: PartyList) -> Plain:
+    plain: dict[str, Plain] = {}
+    if listed.complete is not None:
+        plain["complete"] = "yes" if listed.complete else "no"
+    parties: list[Plain] = []
+    for party in listed.parties:
+        entry: dict[str, Plain] = {"id": party.id, "name": party.name}
+        entry["answers"] = _answers(party.answers)
+        if party.opinions:
+            entry["opinions"] = _opinions(party.opinions)
+        parties.append(entry)
+    plain["list"] = parties
+    return plain
+
+
+def _opinions(opinions: Mapping[str, Opinion]) -> Plain:
+    return {
+        id_: {"text": opinion.text, "who": opinion.who, "when": opinion.when.isoformat()}
+        for id_, opinion in opinions.items()
+    }
+
+
+def _document(document: Document) -> dict[str, Plain]:
+    plain = _given(
+        {
+            "number": document.number,
+            "date": document.issued.isoformat() if document.issued else "",
+            "title": document.title,
+            "organization": document.organization,
+            "department": document.department,
+            "author": document.author,
+            "legal": document.legal,
+            "to": document.to,
+            "ringi": document.ringi,
+            "planned": document.planned.isoformat() if document.planned else "",
+            "handling": document.handling,
+            "edition": document.edition,
+            "retention": document.retention,
+        }
+    )
+    if document.approvers:
+        plain["approvers"] = list(document.approvers)
+    return plain

@@ -1,0 +1,86 @@
+"""What a file says before it is linked: engine types plus every name they use, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from michishirube.engine.condition import Condition
+from michishirube.engine.form import Form, Pack, Topic, VerdictCase
+from michishirube.formfile.problems import Problems, Spot
+
+CitationCheck = Callable[[str], str | None]
+"""Says what is wrong with a citation (Japanese), or None where it exists."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionUse:
+    """A condition where it stands. `decides`: it decides something, so no record may be in it."""
+
+    condition: Condition
+    spot: Spot
+    decides: bool = True
+
+
+@dataclass(slots=True)
+class Uses:
+    """The names and conditions a file uses, for linking. `spots`: where each id is defined."""
+
+    spots: dict[str, Spot] = field(default_factory=dict)
+    conditions: list[ConditionUse] = field(default_factory=list)
+    amendments: list[tuple[str, Spot]] = field(default_factory=list)
+    duties: list[tuple[str, Spot]] = field(default_factory=list)
+    dates: list[tuple[str, Spot]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicDraft:
+    topic: Topic
+    uses: Uses
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationDraft:
+    """A consultation by names; `Form` once they are resolved."""
+
+    form: Form
+    topic_ids: tuple[tuple[str, Spot], ...]
+    want_ids: tuple[tuple[str, Spot], ...]
+    verdict: tuple[VerdictCase, ...]
+    uses: Uses
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary entry."""
+
+    term: str
+    say: str
+    cite: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPack:
+    """A pack, read and linked.
+
+    Attributes:
+        forms: the consultations by id.
+        examples: the worked cases' files.
+    """
+
+    folder: Path
+    pack: Pack
+    forms: Mapping[str, Form]
+    glossary: Mapping[str, Term]
+    examples: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What every reader of one pack shares."""
+
+    problems: Problems
+    citation_problem: CitationCheck

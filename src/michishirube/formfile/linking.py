@@ -1,0 +1,375 @@
+"""A consultation with its topics: every name resolved, every condition checked.
+
+After this the engine can rely on it: ids exist and are unique, tests suit what they ask of,
+parties are reached only through any and all, conclusions run in no circle and not too deep, and
+on every day exactly one version of each rule is in force.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+
+from michishirube.engine.condition import (
+    AllParties,
+    AnyParty,
+    AsOf,
+    Compare,
+    Condition,
+    Includes,
+    Is,
+    IsGiven,
+    IsYes,
+    Test,
+    subterms,
+    tests,
+)
+from michishirube.engine.form import Conclusion, Duty, Form, Group, Kind, Question
+from michishirube.engine.rulebook import root_ids
+from michishirube.formfile.drafts import ConditionUse, ConsultationDraft, Reading, TopicDraft
+from michishirube.formfile.problems import Spot, did_you_mean
+
+MAX_CHAIN = 200
+"""Levels of conditions and conclusions one may rest on another: the evaluator recurses."""
+
+Named = Question | Conclusion | Duty | Group
+
+
+def link(
+    draft: ConsultationDraft,
+    topics: Mapping[str, TopicDraft],
+    groups: Mapping[str, Group],
+    reading: Reading,
+) -> Form:
+    """The form of a consultation. What is wrong is noted; the form counts only if nothing was."""
+    chosen = []
+    for id_, spot in draft.topic_ids:
+        if id_ in topics:
+            chosen.append(topics[id_])
+        else:
+            reading.problems.add(spot, f"論点「{id_}」がありません", did_you_mean(id_, topics))
+    linker = _Linker(draft, tuple(chosen), groups, reading)
+    linker.check()
+    used = {topic.topic.for_each for topic in chosen}
+    return replace(
+        draft.form,
+        topics=tuple(topic.topic for topic in chosen),
+        groups={id_: group for id_, group in groups.items() if id_ in used},
+    )
+
+
+@dataclass(slots=True)
+class _Linker:
+    draft: ConsultationDraft
+    topics: tuple[TopicDraft, ...]
+    groups: Mapping[str, Group]
+    reading: Reading
+    named: dict[str, Named] = field(default_factory=dict)
+
+    def check(self) -> None:
+        self._collect_names()
+        self._check_versions()
+        for topic in self.topics:
+            for use in topic.uses.conditions:
+                self._check_condition(use, topic.topic.for_each)
+            self._check_uses(topic)
+        for use in self.draft.uses.conditions:
+            self._check_condition(use, None)
+        self._check_wants()
+        self._check_circles()
+
+    def _note(self, spot: Spot, what: str, mend: str = "") -> None:
+        self.reading.problems.add(spot, what, mend)
+
+    def _collect_names(self) -> None:
+        spots: dict[str, Spot] = {}
+        for draft in self.topics:
+            topic = draft.topic
+            if topic.for_each and topic.for_each not in self.groups:
+                self._note(
+                    draft.spot,
+                    f"当事者グループ「{topic.for_each}」がありません",
+                    did_you_mean(topic.for_each, self.groups),
+                )
+            elif topic.for_each:
+                self.named[topic.for_each] = self.groups[topic.for_each]
+            items: Iterable[Named] = (*topic.questions, *topic.conclusions, *topic.duties)
+            for item in items:
+                spot = draft.uses.spots.get(item.id, draft.spot)
+                if item.id in self.groups or item.id in spots:
+                    where = spots.get(item.id, "pack.yaml")
+                    self._note(
+                        spot,
+                        f"id「{item.id}」は {where} でも使われています",
+                        "どちらかの名前を変えてください",
+                    )
+                spots[item.id] = spot
+                self.named[item.id] = item
+
+    def _check_uses(self, draft: TopicDraft) -> None:
+        amendments = self.draft.form.pack.amendments
+        for id_, spot in draft.uses.amendments:
+            if id_ not in amendments:
+                self._note(
+                    spot, f"改正「{id_}」が pack.yaml にありません", did_you_mean(id_, amendments)
+                )
+        for id_, spot in draft.uses.duties:
+            if not isinstance(self.named.get(id_), Duty):
+                names = [name for name, item in self.named.items() if isinstance(item, Duty)]
+                self._note(spot, f"対応事項「{id_}」がありません", did_you_mean(id_, names))
+        for id_, spot in draft.uses.dates:
+            question = self.named.get(id_)
+            if not (isinstance(question, Question) and question.kind is Kind.DATE):
+                names = [
+                    name
+                    for name, item in self.named.items()
+                    if isinstance(item, Question) and item.kind is Kind.DATE
+                ]
+                self._note(spot, f"日付の質問「{id_}」がありません", did_you_mean(id_, names))
+            elif question.group not in (None, draft.topic.for_each):
+                self._note(
+                    spot, f"「{id_}」は当事者ごとの質問です", "同じグループの論点で使ってください"
+                )
+
+    def _check_wants(self) -> None:
+        conclusions = [id_ for id_, item in self.named.items() if isinstance(item, Conclusion)]
+        for id_, spot in self.draft.want_ids:
+            if id_ not in conclusions:
+                self._note(spot, f"判断「{id_}」がありません", did_you_mean(id_, conclusions))
+
+    # Conditions
+
+    def _check_condition(self, use: ConditionUse, group: str | None) -> None:
+        for part in _parts(use.condition):
+            if isinstance(part, AnyParty | AllParties):
+                used = {draft.topic.for_each for draft in self.topics}
+                if part.group not in self.groups or part.group not in used:
+                    known = [id_ for id_ in self.groups if id_ in used]
+                    self._note(
+                        use.spot,
+                        f"当事者グループ「{part.group}」の論点がありません",
+                        did_you_mean(part.group, known),
+                    )
+        for test, over in tests(use.condition, group):
+            self._check_test(test, over, use)
+
+    def _check_test(self, test: Test, group: str | None, use: ConditionUse) -> None:
+        if not test.id:
+            return  # the condition could not be read: noted already
+        item = self.named.get(test.id)
+        askable = [id_ for id_, it in self.named.items() if isinstance(it, Question | Conclusion)]
+        if not isinstance(item, Question | Conclusion):
+            self._note(
+                use.spot,
+                f"条件の「{test.id}」という質問も判断もありません",
+                did_you_mean(test.id, askable),
+            )
+            return
+        if item.group is not None and item.group != group:
+            self._note(
+                use.spot,
+                f"「{test.id}」は当事者（{item.group}）ごとに決まります",
+                f"「any {item.group}: …」か「all {item.group}: …」の中に書いてください",
+            )
+        if isinstance(item, Question) and item.record and use.decides:
+            self._note(
+                use.spot, f"「{test.id}」は記録のための質問（record）です", "条件には使えません"
+            )
+        wrong = (
+            _conclusion_test(test, item)
+            if isinstance(item, Conclusion)
+            else _question_test(test, item)
+        )
+        if wrong:
+            self._note(use.spot, *wrong)
+
+    # Versions and circles
+
+    def _check_versions(self) -> None:
+        for kind in (Conclusion, Duty):
+            rules = tuple(item for item in self.named.values() if isinstance(item, kind))
+            ids = {rule.id for rule in rules}
+            circular = False
+            for rule in rules:
+                if rule.replaces is not None and rule.replaces not in ids:
+                    self._note(
+                        self._spot(rule.id),
+                        f"replaces の「{rule.replaces}」がありません",
+                        did_you_mean(rule.replaces, ids),
+                    )
+                    circular = True
+                seen = {rule.id}
+                earlier = next((r for r in rules if r.id == rule.replaces), None)
+                while earlier is not None and not circular:
+                    circular = earlier.id in seen
+                    seen.add(earlier.id)
+                    earlier = (
+                        next((r for r in rules if r.id == earlier.replaces), None)
+                        if earlier
+                        else None
+                    )
+                if circular:
+                    self._note(
+                        self._spot(rule.id),
+                        "replaces が堂々めぐりか、行き先がありません",
+                        "版の順を確かめてください",
+                    )
+                    return
+            self._check_periods(rules)
+
+    def _check_periods(self, rules: tuple[Conclusion | Duty, ...]) -> None:
+        roots = root_ids(rules)
+        for root in set(roots.values()):
+            versions = [rule for rule in rules if roots[rule.id] == root]
+            versions.sort(key=lambda rule: rule.period.start or date.min)
+            covered = self.draft.form.pack.covers_from
+            for rule in versions:
+                start = rule.period.start or date.min
+                if rule is versions[0] and start > covered:
+                    self._note(
+                        self._spot(rule.id),
+                        f"{covered} から {start} までに効力のある版がありません",
+                        "from を確かめてください",
+                    )
+                elif rule is not versions[0] and start != covered:
+                    what = "重なって" if start < covered else "空いて"
+                    self._note(
+                        self._spot(rule.id),
+                        f"「{root}」の版の期間が {covered} で{what}います",
+                        "from と until を続けてください",
+                    )
+                covered = rule.period.end or date.max
+            if covered is not date.max:
+                self._note(
+                    self._spot(versions[-1].id),
+                    f"「{root}」には {covered} から効力のある版がありません",
+                    "until を消すか、次の版を書いてください",
+                )
+
+    def _spot(self, id_: str) -> Spot:
+        for topic in self.topics:
+            if id_ in topic.uses.spots:
+                return topic.uses.spots[id_]
+        return self.draft.spot
+
+    def _check_circles(self) -> None:
+        chains = _Chains({i: c for i, c in self.named.items() if isinstance(c, Conclusion)})
+        try:
+            for id_ in chains.conclusions:
+                chains.measure(id_, 0)
+        except _TooDeep as too_deep:
+            self._note(
+                self._spot(too_deep.id),
+                f"判断の連なりが深すぎます（{MAX_CHAIN} 段まで）",
+                "途中の判断をまとめてください",
+            )
+        for circle in chains.circles:
+            self._note(
+                self._spot(circle[0]),
+                f"判断が堂々めぐりしています：{' → '.join(circle)}",
+                "どれかの条件から外してください",
+            )
+
+
+class _TooDeep(Exception):  # noqa: N818 - not an error to anybody but _check_circles
+    def __init__(self, id_: str) -> None:
+        super().__init__(id_)
+        self.id = id_
+
+
+@dataclass(slots=True)
+class _Chains:
+    """How deep conclusions rest on each other. `circles`: those that do in a circle."""
+
+    conclusions: Mapping[str, Conclusion]
+    circles: list[tuple[str, ...]] = field(default_factory=list)
+    _depth: dict[str, int] = field(default_factory=dict)
+    _path: list[str] = field(default_factory=list)
+
+    def measure(self, id_: str, level: int) -> int:
+        if id_ in self._path:
+            self.circles.append((*self._path[self._path.index(id_) :], id_))
+            return 0
+        if id_ not in self._depth:
+            self._path.append(id_)
+            conditions = [case.when for case in self.conclusions[id_].cases if case.when]
+            below = [self._condition(condition, level + 1) for condition in conditions]
+            self._depth[id_] = max(below, default=0) + 1
+            self._path.pop()
+        if level + self._depth[id_] > MAX_CHAIN:
+            raise _TooDeep(id_)
+        return self._depth[id_]
+
+    def _condition(self, condition: Condition, level: int) -> int:
+        if level > MAX_CHAIN:
+            raise _TooDeep(self._path[-1])
+        if isinstance(condition, Is) and condition.id in self.conclusions:
+            return self.measure(condition.id, level) + 1
+        below = [self._condition(term, level + 1) for term in subterms(condition)]
+        return max(below, default=0) + 1
+
+
+def _parts(condition: Condition) -> Iterable[Condition]:
+    yield condition
+    for term in subterms(condition):
+        yield from _parts(term)
+
+
+def _conclusion_test(test: Test, conclusion: Conclusion) -> tuple[str, str] | None:
+    values = [case.value for case in conclusion.cases]
+    if not isinstance(test, Is):
+        return f"判断「{test.id}」は「{test.id} is 値」と書きます", "値は " + "、".join(
+            dict.fromkeys(values)
+        )
+    if test.value not in values:
+        return f"判断「{test.id}」に値「{test.value}」はありません", did_you_mean(
+            test.value, values
+        )
+    return None
+
+
+def _question_test(test: Test, question: Question) -> tuple[str, str] | None:
+    kind = question.kind
+    if kind.value not in _SUITS[type(test)] or (
+        isinstance(test, IsYes) and {"yes", "no"} != {option.value for option in question.options}
+    ):
+        return f"質問「{test.id}」は {kind.value} なので、この書き方では尋ねられません", _HOW[
+            kind
+        ].format(id=test.id)
+    if isinstance(test, Is | Includes):
+        values = [option.value for option in question.options]
+        if test.value not in values:
+            return f"質問「{test.id}」に選択肢「{test.value}」はありません", did_you_mean(
+                test.value, values
+            )
+    if isinstance(test, Compare) and not isinstance(test.constant, AsOf):
+        is_number = isinstance(test.constant, Decimal)
+        if is_number != (kind is Kind.NUMBER):
+            return f"質問「{test.id}」は {kind.value} です", _HOW[kind].format(id=test.id)
+    if isinstance(test, Compare) and isinstance(test.constant, AsOf) and kind is not Kind.DATE:
+        return f"質問「{test.id}」は {kind.value} なので as_of とは比べられません", _HOW[
+            kind
+        ].format(id=test.id)
+    return None
+
+
+_SUITS: dict[type, frozenset[str]] = {
+    IsYes: frozenset({"yes_no", "judgement"}),
+    Is: frozenset({"choice", "judgement", "yes_no"}),
+    Includes: frozenset({"many"}),
+    Compare: frozenset({"number", "date"}),
+    IsGiven: frozenset({"text", "date"}),
+}
+
+_HOW = {
+    Kind.YES_NO: "「{id}」か「not {id}」と書いてください",
+    Kind.JUDGEMENT: "「{id}」か「{id} is 選択肢」と書いてください",
+    Kind.CHOICE: "「{id} is 選択肢」と書いてください",
+    Kind.MANY: "「{id} includes 選択肢」と書いてください",
+    Kind.NUMBER: "「{id} >= 1000」のように書いてください",
+    Kind.DATE: "「{id} <= as_of」か「{id} >= 2026-04-01」のように書いてください",
+    Kind.TEXT: "文章は条件に使えません。書けるのは「{id} is given」だけです",
+    Kind.PARTIES: "「any {id}: …」か「all {id}: …」と書いてください",
+}

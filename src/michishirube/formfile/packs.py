@@ -1,0 +1,172 @@
+"""A pack's folder to linked forms: every problem of every file at once."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from michishirube.engine.form import Amendment, Form, Group, Pack
+from michishirube.formfile.consultations import read_consultation
+from michishirube.formfile.drafts import (
+    CitationCheck,
+    ConsultationDraft,
+    LoadedPack,
+    Reading,
+    Term,
+    TopicDraft,
+)
+from michishirube.formfile.linking import link
+from michishirube.formfile.problems import FormFileError, Problem, Problems, Spot
+from michishirube.formfile.record import Record
+from michishirube.formfile.topics import citations, read_topic
+from michishirube.formfile.tree import Node, read_tree
+
+T = TypeVar("T")
+
+_VERSION = re.compile(r"\d+\.\d+\.\d+")
+
+
+def load_pack(folder: Path, citation_problem: CitationCheck) -> LoadedPack:
+    """Read and link a pack.
+
+    Raises:
+        FormFileError: with every problem of every file.
+    """
+    if not (folder / "pack.yaml").is_file():
+        spot = Spot(str(folder))
+        mend = "pack.yaml のあるフォルダを指定してください"
+        raise FormFileError([Problem(spot, "法令パックのフォルダではありません", mend)])
+    reading = Reading(Problems(), citation_problem)
+    pack, groups = _read_pack(folder, reading)
+    glossary = _read_glossary(folder, reading)
+    topics: dict[str, TopicDraft] = {}
+    for _path, node in _read_all(folder, "topics", reading):
+        draft = read_topic(node, reading)
+        _once(topics, draft.topic.id, draft.spot, "論点", reading)
+        topics.setdefault(draft.topic.id, draft)
+    consultations: dict[str, ConsultationDraft] = {}
+    for _path, node in _read_all(folder, "consultations", reading):
+        found = read_consultation(node, pack, reading)
+        _once(consultations, found.form.id, found.spot, "相談", reading)
+        consultations.setdefault(found.form.id, found)
+    if not consultations:
+        reading.problems.add(
+            Spot(str(folder / "consultations")),
+            "相談が一つもありません",
+            "consultations/ に書いてください",
+        )
+    forms: dict[str, Form] = {}
+    for id_, consultation in consultations.items():
+        forms[id_] = link(consultation, topics, groups, reading)
+    reading.problems.raise_any()
+    examples = tuple(sorted((folder / "examples").glob("*.yaml")))
+    return LoadedPack(folder, pack, forms, glossary, examples)
+
+
+def digest_of(folder: Path) -> str:
+    """SHA-256 over what decides: the pack's own file, topics, consultations and glossary.
+
+    The worked cases check the rules and are no part of them. Line ends don't count, so that a
+    checkout on another system has the same digest.
+    """
+    whole = hashlib.sha256()
+    for path in sorted(
+        folder.rglob("*.yaml"), key=lambda path: path.relative_to(folder).as_posix()
+    ):
+        name = path.relative_to(folder).as_posix()
+        if not name.startswith("examples/"):
+            content = path.read_bytes().replace(b"\r\n", b"\n")
+            whole.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
+    return whole.hexdigest()
+
+
+def shown_name(folder: Path, path: Path) -> str:
+    """How problems name a pack's file: from the pack's folder on, as the author gave it."""
+    return f"{folder}/{path.relative_to(folder).as_posix()}"
+
+
+def _read_all(folder: Path, kind: str, reading: Reading) -> Iterable[tuple[Path, Node]]:
+    for path in sorted((folder / kind).glob("*.yaml")):
+        try:
+            yield path, read_tree(path, shown_name(folder, path))
+        except FormFileError as error:
+            reading.problems.found += error.problems
+
+
+def _once(known: dict[str, T], id_: str, spot: Spot, what: str, reading: Reading) -> None:
+    if id_ in known:
+        reading.problems.add(
+            spot, f"{what}「{id_}」が二度あります", "どちらかの名前を変えてください"
+        )
+
+
+def _read_pack(folder: Path, reading: Reading) -> tuple[Pack, dict[str, Group]]:
+    path = folder / "pack.yaml"
+    record = Record(read_tree(path, shown_name(folder, path)), "pack", reading.problems)
+    version = record.text("version")
+    if version and not _VERSION.fullmatch(version):
+        reading.problems.add(
+            record.spot_of("version"),
+            f"版「{version}」の書き方が違います",
+            "1.0.0 のように書いてください",
+        )
+    groups: dict[str, Group] = {}
+    for item in record.records("groups", "group"):
+        group = Group(
+            id=item.id("id", named=True),
+            title=item.wording("title"),
+            member=item.wording("member"),
+            ask=item.wording("ask"),
+            why=item.wording("why"),
+            ask_whom=item.wording("ask_whom"),
+            cite=citations(item, "cite", reading),
+        )
+        _once(groups, group.id, item.spot_of("id"), "当事者グループ", reading)
+        groups[group.id] = group
+    pack = Pack(
+        id=record.id("pack"),
+        title=record.wording("title"),
+        version=version,
+        law_as_of=record.day("law_as_of") or date.min,
+        covers_from=record.day("covers_from") or date.min,
+        digest=digest_of(folder),
+        amendments=_amendments(record, reading),
+        sources_note=record.wording("sources_note"),
+    )
+    return pack, groups
+
+
+def _amendments(record: Record, reading: Reading) -> dict[str, Amendment]:
+    amendments: dict[str, Amendment] = {}
+    for item in record.records("amendments", "amendment"):
+        amendment = Amendment(
+            item.text("id"),
+            item.wording("title"),
+            item.wording("say"),
+            item.day("promulgated") or date.min,
+            item.day("by"),
+        )
+        _once(amendments, amendment.id, item.spot_of("id"), "改正", reading)
+        amendments[amendment.id] = amendment
+    return amendments
+
+
+def _read_glossary(folder: Path, reading: Reading) -> dict[str, Term]:
+    path = folder / "glossary.yaml"
+    if not path.exists():
+        return {}
+    try:
+        record = Record(read_tree(path, shown_name(folder, path)), "glossary", reading.problems)
+    except FormFileError as error:
+        reading.problems.found += error.problems
+        return {}
+    terms: dict[str, Term] = {}
+    for item in record.records("terms", "term"):
+        term = Term(item.text("term"), item.wording("say"), citations(item, "cite", reading))
+        _once(terms, term.term, item.spot_of("term"), "用語", reading)
+        terms[term.term] = term
+    return terms

@@ -1,0 +1,75 @@
+"""Mistakes in a file: where, what, how to mend it. Collected, so that all are shown at once."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spot:
+    """A place in a file; line and column count from 1, 0 where the format gives none."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+    path: str = ""
+
+    def __str__(self) -> str:
+        if self.line:
+            return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}: {self.path}" if self.path else self.file
+
+    def shifted(self, columns: int) -> Spot:
+        """A place further along the same line."""
+        return Spot(self.file, self.line, self.column + columns if self.line else 0, self.path)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake: where it stands, what is wrong, how to mend it (Japanese)."""
+
+    spot: Spot
+    what: str
+    mend: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.spot}: {self.what}" + (f"（{self.mend}）" if self.mend else "")
+
+
+class FormFileError(Exception):
+    """A file, or a folder of them, that cannot be used. Carries every problem found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+@dataclass(slots=True)
+class Problems:
+    """Where a reading collects what it finds wrong."""
+
+    found: list[Problem] = field(default_factory=list)
+
+    def add(self, spot: Spot, what: str, mend: str = "") -> None:
+        self.found.append(Problem(spot, what, mend))
+
+    def raise_any(self) -> None:
+        """
+        Raises:
+            FormFileError: if anything was found.
+        """
+        if self.found:
+            raise FormFileError(self.found)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """How to mend a misspelt word: the nearest known one, or the list if it is short."""
+    names = sorted(set(known))
+    near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
+    if near:
+        return f"「{near[0]}」ではありませんか"
+    if 0 < len(names) <= 12:
+        return "使えるのは " + "、".join(names)
+    return ""

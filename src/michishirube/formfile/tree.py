@@ -1,0 +1,265 @@
+"""Text to nodes: YAML and JSON read strictly, with the place of everything.
+
+Built from the parser's events, so that nothing is resolved behind our back: `no` stays `no`,
+`1:30` stays `1:30`. Aliases, tags, duplicate keys and several documents are refused; size,
+depth and number of nodes are limited, so a stranger's file is safe to open.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from michishirube.formfile.problems import FormFileError, Problem, Problems, Spot
+
+MAX_BYTES = 8_000_000
+MAX_DEPTH = 40
+MAX_NODES = 400_000
+
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar, as written. `plain`: without quotes."""
+
+    spot: Spot
+    value: str
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    spot: Spot
+    items: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """A mapping. `entries`: by key, the key's place and the value."""
+
+    spot: Spot
+    entries: dict[str, tuple[Spot, Node]] = field(default_factory=dict)
+
+
+Node = Text | Items | Keys
+
+
+def read_tree(path: Path, shown: str | None = None) -> Node:
+    """The nodes of a YAML file, or of a JSON file if its name or first character says so.
+
+    Args:
+        shown: how problems name the file; its path as given by default.
+
+    Raises:
+        FormFileError: the file is missing, too large, not UTF-8, or not well-formed.
+    """
+    name = shown or str(path)
+    text = read_text(path, name)
+    if path.suffix.lower() == ".json" or text.lstrip()[:1] == "{":
+        return parse_json(text, name)
+    return parse_yaml(text, name)
+
+
+def read_text(path: Path, name: str) -> str:
+    """A file's text, whatever is wrong with it said in one line.
+
+    Raises:
+        FormFileError: see `read_tree`.
+    """
+    spot = Spot(name)
+
+    def wrong(what: str, mend: str) -> FormFileError:
+        return FormFileError([Problem(spot, what, mend)])
+
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise wrong(
+                f"ファイルが大きすぎます（{size / 1e6:.0f} MB。上限は {MAX_BYTES / 1e6:.0f} MB）",
+                "案件ファイルかどうかを確かめてください",
+            )
+        data = path.read_bytes()
+    except IsADirectoryError:
+        raise wrong("フォルダです", "中のファイルを指定してください") from None
+    except FileNotFoundError:
+        raise wrong("ファイルがありません", "名前と場所を確かめてください") from None
+    except OSError as error:
+        raise wrong(
+            f"ファイルを読めません（{error.strerror}）", "読み取りの権限を確かめてください"
+        ) from None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise wrong(
+            f"{line} 行目が UTF-8 ではありません", "文字コード UTF-8 で保存し直してください"
+        ) from None
+    if not text.strip():
+        raise wrong("ファイルが空です", "中身を確かめてください")
+    return text
+
+
+def parse_yaml(text: str, name: str) -> Node:
+    """
+    Raises:
+        FormFileError: the text is not the strict YAML that is accepted here.
+    """
+    problems = Problems()
+    try:
+        builder = _Builder(name, problems)
+        node = builder.document(iter(yaml.parse(text, Loader=_Loader)))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        spot = Spot(name, mark.line + 1, mark.column + 1) if mark else Spot(name)
+        raise FormFileError([Problem(spot, f"YAML として読めません：{error.problem}")]) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise FormFileError(
+            [Problem(Spot(name, line, 1), "使えない制御文字があります", "その文字を消してください")]
+        ) from None
+    problems.raise_any()
+    return node
+
+
+class _Builder:
+    """Nodes from the events of one document."""
+
+    def __init__(self, name: str, problems: Problems) -> None:
+        self._name = name
+        self._problems = problems
+        self._nodes = 0
+
+    def document(self, events: Iterator[yaml.Event]) -> Node:
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.NodeEvent):
+                if root is not None:
+                    self._stop(
+                        event,
+                        "一つのファイルに二つの文書があります",
+                        "「---」で分けずに別のファイルにしてください",
+                    )
+                root = self._node(event, events, 0, "")
+        if root is None:
+            raise FormFileError(
+                [Problem(Spot(self._name), "ファイルが空です", "中身を確かめてください")]
+            )
+        return root
+
+    def _spot(self, event: yaml.Event, path: str) -> Spot:
+        mark = event.start_mark
+        assert mark is not None
+        return Spot(self._name, mark.line + 1, mark.column + 1, path)
+
+    def _stop(self, event: yaml.Event, what: str, mend: str) -> None:
+        raise FormFileError([*self._problems.found, Problem(self._spot(event, ""), what, mend)])
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int, path: str) -> Node:
+        self._nodes += 1
+        if depth > MAX_DEPTH:
+            self._stop(event, f"入れ子が深すぎます（{MAX_DEPTH} 段まで）", "構造を確かめてください")
+        if self._nodes > MAX_NODES:
+            self._stop(event, f"項目が多すぎます（{MAX_NODES} まで）", "ファイルを確かめてください")
+        if isinstance(event, yaml.AliasEvent):
+            self._stop(event, "別名（*名前）は使えません", "値をそのまま書いてください")
+        spot = self._spot(event, path)
+        if getattr(event, "anchor", None) is not None:
+            self._problems.add(spot, "アンカー（&名前）は使えません", "値をそのまま書いてください")
+        tag = getattr(event, "tag", None)
+        if tag not in (None, "!"):
+            self._problems.add(spot, f"タグ {tag} は使えません", "値だけを書いてください")
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._items(spot, events, depth, path)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._keys(spot, events, depth, path)
+        assert isinstance(event, yaml.ScalarEvent)
+        return Text(spot, event.value, event.style is None)
+
+    def _items(self, spot: Spot, events: Iterator[yaml.Event], depth: int, path: str) -> Node:
+        items: list[Node] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._node(event, events, depth + 1, f"{path}[{len(items) + 1}]"))
+        return Items(spot, tuple(items))
+
+    def _keys(self, spot: Spot, events: Iterator[yaml.Event], depth: int, path: str) -> Node:
+        entries: dict[str, tuple[Spot, Node]] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self._node(event, events, depth + 1, path)
+            if not isinstance(key, Text):
+                self._stop(
+                    event, "キーは一語でなければなりません", "「キー: 値」の形で書いてください"
+                )
+                break
+            inner = f"{path}.{key.value}" if path else key.value
+            value = self._node(next(events), events, depth + 1, inner)
+            if key.value in entries:
+                first = entries[key.value][0]
+                self._problems.add(
+                    key.spot,
+                    f"キー「{key.value}」が二度あります",
+                    f"{first.line} 行目とどちらかを消してください",
+                )
+            else:
+                entries[key.value] = (key.spot, value)
+        return Keys(spot, entries)
+
+
+def parse_json(text: str, name: str) -> Node:
+    """
+    Raises:
+        FormFileError: the text is not JSON, or has duplicate keys.
+    """
+    problems = Problems()
+
+    def pairs(found: list[tuple[str, object]]) -> dict[str, object]:
+        for index, (key, _) in enumerate(found):
+            if any(key == other for other, _ in found[:index]):
+                problems.add(
+                    Spot(name, path=key), f"キー「{key}」が二度あります", "一つにしてください"
+                )
+        return dict(found)
+
+    try:
+        data: object = json.loads(
+            text, object_pairs_hook=pairs, parse_int=str, parse_float=str, parse_constant=str
+        )
+    except json.JSONDecodeError as error:
+        spot = Spot(name, error.lineno, error.colno)
+        raise FormFileError([Problem(spot, f"JSON として読めません：{error.msg}")]) from None
+    except RecursionError:
+        raise FormFileError(
+            [Problem(Spot(name), "入れ子が深すぎます", "構造を確かめてください")]
+        ) from None
+    problems.raise_any()
+    return _from_json(data, name, "")
+
+
+def _from_json(data: object, name: str, path: str) -> Node:
+    spot = Spot(name, path=path)
+    if path.count(".") + path.count("[") > MAX_DEPTH:
+        raise FormFileError([Problem(spot, f"入れ子が深すぎます（{MAX_DEPTH} 段まで）")])
+    match data:
+        case dict():
+            entries = {}
+            for key, value in data.items():
+                inner = f"{path}.{key}" if path else str(key)
+                entries[str(key)] = (Spot(name, path=inner), _from_json(value, name, inner))
+            return Keys(spot, entries)
+        case list():
+            return Items(
+                spot,
+                tuple(_from_json(item, name, f"{path}[{n}]") for n, item in enumerate(data, 1)),
+            )
+        case bool():
+            return Text(spot, "true" if data else "false")
+        case None:
+            return Text(spot, "")
+        case _:
+            # A lone surrogate cannot be written to any file again: keep it visible instead.
+            return Text(spot, re.sub(r"[\ud800-\udfff]", "\ufffd", str(data)), plain=False)

@@ -1,0 +1,213 @@
+"""A ReportLab canvas that draws shaped text, and finishes pages once their number is known.
+
+Text goes into the page as numbers of `EmbeddedFont`s, so no font is registered globally and
+nothing is drawn in a font that is not embedded.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import pairwise
+
+from reportlab.pdfgen.canvas import Canvas
+
+from michishirube.memo.embedding import EmbeddedFont
+from michishirube.memo.fonts import Fonts, Glyph
+from michishirube.memo.kinsoku import may_stretch
+from michishirube.memo.shaping import CHECK_BOX, CHECKED_BOX, Ink, ShapedText
+from michishirube.memo.style import PAGE, Colour
+
+_BOX = 0.78  # side of a check box in ems
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a PDF says about itself."""
+
+    title: str
+    author: str
+    creator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A heading as the outline shows it."""
+
+    text: str
+    level: int
+    page: int
+    top: float  # above the page's lower edge
+
+
+class _Codes(dict[Glyph, str]):
+    """Glyph → its two bytes in this document, in hexadecimal."""
+
+    def __init__(self, embedded: dict[str, EmbeddedFont]) -> None:
+        super().__init__()
+        self._embedded = embedded
+
+    def __missing__(self, glyph: Glyph) -> str:
+        number = self._embedded[glyph.face].number(glyph.number, glyph.text)
+        code = self[glyph] = f"{number:04X}"
+        return code
+
+
+class MemoCanvas(Canvas):
+    """The canvas of one memo. `finish_page(canvas, page, pages)` draws what knows the total."""
+
+    def __init__(
+        self,
+        target: BytesIO,
+        fonts: Fonts,
+        properties: Properties,
+        finish_page: Callable[["MemoCanvas", int, int], None],
+    ) -> None:
+        super().__init__(target, pagesize=PAGE, invariant=1, pageCompression=1, lang="ja-JP")
+        self.setTitle(properties.title)
+        self.setAuthor(properties.author)
+        self.setCreator(properties.creator)
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self._finish_page = finish_page
+        self._bookmarks: list[Bookmark] = []
+        self._kept_pages: list[dict[str, object]] = []
+        self._embedded = {
+            face: EmbeddedFont(font, f"M{number}")
+            for number, (face, font) in enumerate(fonts.fonts.items(), 1)
+        }
+        self._codes = _Codes(self._embedded)
+
+    def _make_preamble(self) -> None:
+        """ReportLab's own would name Helvetica, which is not embedded, on every page."""
+        self._preamble = "1 0 0 1 0 0 cm"
+
+    # --- pages ----------------------------------------------------------------------------
+
+    def bookmark(self, text: str, level: int, top: float) -> None:
+        """Remember a heading; `top` is measured in the coordinates now in force."""
+        _, height = self.absolutePosition(0, top)
+        self._bookmarks.append(Bookmark(text, level, self.getPageNumber(), height))
+
+    def showPage(self) -> None:  # noqa: N802 (ReportLab's name)
+        """Keep the page: it is finished when the number of pages is known."""
+        self._kept_pages.append(dict(self.__dict__))
+        self._startPage()  # type: ignore[attr-defined]  # not in the stubs
+
+    def save(self) -> None:
+        pages = self._kept_pages
+        for page, state in enumerate(pages, 1):
+            self.__dict__.update(state)
+            self._finish_page(self, page, len(pages))
+            for number, mark in enumerate(self._bookmarks):
+                if mark.page == page:
+                    self._add_bookmark(f"h{number}", mark)
+            super().showPage()
+        document = self._doc  # type: ignore[attr-defined]  # not in the stubs
+        document.delayedFonts.extend(self._embedded.values())
+        super().save()
+
+    def _add_bookmark(self, key: str, mark: Bookmark) -> None:
+        self.bookmarkHorizontal(key, 0, mark.top)
+        self.addOutlineEntry(mark.text, key, mark.level)
+
+    # --- text -----------------------------------------------------------------------------
+
+    def draw_shaped(
+        self, text: ShapedText, span: tuple[int, int], place: tuple[float, float], gap: float = 0
+    ) -> None:
+        """Draw glyphs `span` of `text` from `place` on; `gap` points are added between them."""
+        start, end = span
+        left, base = place
+        boxes = [i for i in range(start, end) if text.glyphs[i] in (CHECK_BOX, CHECKED_BOX)]
+        code = ["BT"]
+        for first, stop in _between(start, end, boxes):
+            x = left + self._advance(text, start, first, gap)
+            code.append(f"1 0 0 1 {x:.3f} {base:.3f} Tm")
+            self._show(code, text, first, stop, gap)
+        code.append("ET")
+        self.addLiteral(" ".join(code))
+        for at in boxes:
+            x = left + self._advance(text, start, at, gap)
+            self._draw_box(text, at, x, base)
+
+    def draw_line(self, text: ShapedText, place: tuple[float, float]) -> None:
+        """Draw a whole text on one line."""
+        self.draw_shaped(text, (0, len(text.glyphs)), place)
+
+    def _show(self, code: list[str], text: ShapedText, start: int, stop: int, gap: float) -> None:
+        """Append the operators for glyphs that follow each other, one string a change of state."""
+        state: tuple[str, Ink, bool] | None = None
+        codes: list[str] = []
+        glyphs, inks = text.glyphs, text.inks
+        for at in range(start, stop):
+            glyph = glyphs[at]
+            if not glyph.drawn:
+                continue
+            wide = gap > 0 and at + 1 < stop and may_stretch(glyph.kind, glyphs[at + 1].kind)
+            now = (glyph.face, inks[at], wide)
+            if now != state:
+                if codes:
+                    code.append(f"<{''.join(codes)}> Tj")
+                    codes = []
+                self._change_state(code, state, now, gap)
+                state = now
+            codes.append(self._codes[glyph])
+        if codes:
+            code.append(f"<{''.join(codes)}> Tj")
+
+    def _change_state(
+        self,
+        code: list[str],
+        before: tuple[str, Ink, bool] | None,
+        now: tuple[str, Ink, bool],
+        gap: float,
+    ) -> None:
+        face, ink, wide = now
+        if before is None or before[0] != face or before[1].size != ink.size:
+            code.append(f"/{self._embedded[face].name} {ink.size:g} Tf")
+        if before is None or before[1].colour != ink.colour:
+            code.append("{:g} {:g} {:g} rg".format(*ink.colour))
+        if before is None or before[2] != wide:
+            code.append(f"{gap if wide else 0:.4g} Tc")
+
+    def _advance(self, text: ShapedText, start: int, stop: int, gap: float) -> float:
+        if stop == start:
+            return 0.0
+        kinds = [glyph.kind for glyph in text.glyphs[start : stop + 1]]
+        gaps = sum(may_stretch(a, b) for a, b in pairwise(kinds))
+        return sum(text.widths[start:stop]) + gap * gaps
+
+    def _draw_box(self, text: ShapedText, at: int, x: float, base: float) -> None:
+        size, colour = text.inks[at].size, text.inks[at].colour
+        side, low = size * _BOX, base - size * 0.06
+        self.ink(colour)
+        self.setLineWidth(0.7)
+        self.rect(x + size * 0.1, low, side, side)
+        if text.glyphs[at] is CHECKED_BOX:
+            self.setLineWidth(1.3)
+            tick = self.beginPath()
+            tick.moveTo(x + size * 0.26, low + side * 0.5)
+            tick.lineTo(x + size * 0.42, low + side * 0.22)
+            tick.lineTo(x + size * 0.76, low + side * 0.8)
+            self.drawPath(tick)
+
+    # --- shapes ---------------------------------------------------------------------------
+
+    def ink(self, colour: Colour) -> None:
+        """Stroke in `colour` from now on."""
+        self.setStrokeColorRGB(*colour)
+
+    def ground(self, colour: Colour) -> None:
+        """Fill in `colour` from now on."""
+        self.setFillColorRGB(*colour)
+
+    def hairline(self, x: float, y: float, length: float, colour: Colour, width: float) -> None:
+        """A horizontal line."""
+        self.ink(colour)
+        self.setLineWidth(width)
+        self.line(x, y, x + length, y)
+
+
+def _between(start: int, end: int, boxes: list[int]) -> list[tuple[int, int]]:
+    """Runs of glyphs between check boxes, the empty ones left out."""
+    edges = [start, *(edge for box in boxes for edge in (box, box + 1)), end]
+    return [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2) if edges[i] < edges[i + 1]]

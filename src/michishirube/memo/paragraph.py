@@ -1,0 +1,111 @@
+"""A Platypus paragraph of shaped Japanese text: broken after kinsoku, justified, splittable.
+
+It has no markup of its own and never parses text. Lines are broken once a width; a split hands
+them on, so that a text over a hundred pages stays cheap.
+"""
+
+from reportlab.platypus.flowables import Flowable
+
+from michishirube.memo.canvas import MemoCanvas
+from michishirube.memo.kinsoku import Line, break_lines, may_stretch
+from michishirube.memo.shaping import ShapedText
+from michishirube.memo.style import TextStyle
+
+_WIDEST_GAP = 0.4  # ems a gap may grow by; a line that needs more stays ragged
+_MIN_LINES = 2  # neither part of a split has fewer, where the text has enough
+_BASELINE = 0.36  # of the size, from the middle of a line down to its base
+
+
+class JapaneseParagraph(Flowable):
+    """Shaped text in a style. `canv` must be a MemoCanvas when it is drawn."""
+
+    canv: MemoCanvas
+
+    def __init__(
+        self, text: ShapedText, style: TextStyle, bookmark: tuple[str, int] | None = None
+    ) -> None:
+        """`bookmark`: text and level under which this paragraph stands in the outline."""
+        super().__init__()
+        self.text = text
+        self.style = style
+        self.keepWithNext = style.with_next
+        self._bookmark = bookmark
+        self._lines: list[Line] = []
+        self._broken_at = -1.0
+        self._continued = False
+        self._start, self._stop = 0, len(text.glyphs)
+
+    def getSpaceBefore(self) -> float:  # noqa: N802 (ReportLab's name)
+        return 0 if self._continued else self.style.before
+
+    def getSpaceAfter(self) -> float:  # noqa: N802 (ReportLab's name)
+        return self.style.after
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        if self._broken_at != aW:
+            self._lines = self._break(aW)
+            self._broken_at = aW
+        self.width = aW
+        self.height = len(self._lines) * self.style.leading
+        return self.width, self.height
+
+    def _break(self, width: float) -> list[Line]:
+        span = slice(self._start, self._stop)
+        kinds = [glyph.kind for glyph in self.text.glyphs[span]]
+        first = 0 if self._continued else self.style.first * self.style.size
+        lines = break_lines(kinds, self.text.widths[span], width - first, width)
+        if not self._start:
+            return lines
+        return [
+            Line(line.start + self._start, line.end + self._start, line.width, line.last)
+            for line in lines
+        ]
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 (ReportLab's names)
+        """[] if not even the first lines fit; two paragraphs otherwise."""
+        self.wrap(aW, aH)
+        count = len(self._lines)
+        fitting = int((aH + 1e-6) // self.style.leading)
+        if fitting >= count:
+            return [self]
+        if count >= 2 * _MIN_LINES:
+            fitting = min(fitting, count - _MIN_LINES)
+        if fitting < min(_MIN_LINES, count - 1):
+            return []
+        return [
+            self._part(self._lines[:fitting], aW, self._continued),
+            self._part(self._lines[fitting:], aW, True),
+        ]
+
+    def _part(self, lines: list[Line], width: float, continued: bool) -> "JapaneseParagraph":
+        part = JapaneseParagraph(self.text, self.style, None if continued else self._bookmark)
+        part._start, part._stop = lines[0].start, lines[-1].end
+        part._lines, part._broken_at, part._continued = lines, width, continued
+        return part
+
+    def draw(self) -> None:
+        style, canvas = self.style, self.canv
+        if self._bookmark:
+            canvas.bookmark(*self._bookmark, top=self.height)
+        base = self.height - style.leading / 2 - style.size * _BASELINE
+        for number, line in enumerate(self._lines):
+            indent = style.first * style.size if number == 0 and not self._continued else 0
+            slack = self.width - indent - line.width
+            gap = self._gap(line, slack)
+            x = indent + {"center": slack / 2, "right": slack}.get(style.alignment, 0)
+            if line.end > line.start:
+                canvas.draw_shaped(self.text, (line.start, line.end), (x, base), gap)
+            base -= style.leading
+
+    def _gap(self, line: Line, slack: float) -> float:
+        """How much every gap of a justified line grows."""
+        if self.style.alignment != "justify" or line.last or slack <= 0:
+            return 0
+        glyphs = self.text.glyphs
+        gaps = sum(
+            may_stretch(glyphs[at].kind, glyphs[at + 1].kind)
+            for at in range(line.start, line.end - 1)
+        )
+        if not gaps or slack / gaps > _WIDEST_GAP * self.style.size:
+            return 0
+        return slack / gaps
