@@ -1,0 +1,66 @@
+"""Labels that wrap: plain text for data, rich text for a form's wording.
+
+A label never asks for more width than it is given, however long a word is, so that no page
+scrolls sideways.
+"""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from michishirube.ui.markup import plain, rich
+
+_LONG_WORD = re.compile(r"[!-~｡-ﾟ]{24}")
+_BREAK = "\N{ZERO WIDTH SPACE}"
+SHOWN = 400
+"""So many characters of an answer are shown where it is only repeated."""
+
+
+def shortened(text: str, limit: int = SHOWN) -> str:
+    """A text to repeat on screen; the whole of it stays where it was typed."""
+    if len(text) <= limit:
+        return text
+    return f"{text[:limit]}…（全{len(text):,}字）"
+
+
+def breakable(text: str) -> str:
+    """The same text with places to break words of more than 24 Latin letters."""
+    return _LONG_WORD.sub(lambda found: found[0] + _BREAK, text)
+
+
+def data_label(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label for anything a person typed, or a program's own words: never markup."""
+    label = _wrapping(role, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(breakable(text))
+    label.setAccessibleName(text)
+    return label
+
+
+def wording_label(wording: str, role: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label for a form's wording, with its emphasis and terms."""
+    label = _wrapping(role, parent)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setText(rich(wording))
+    label.setAccessibleName(plain(wording))
+    return label
+
+
+def set_data(label: QLabel, text: str) -> None:
+    """Give a data label another text."""
+    label.setText(breakable(text))
+    label.setAccessibleName(text)
+
+
+def _wrapping(role: str, parent: QWidget | None) -> QLabel:
+    label = QLabel(parent)
+    label.setWordWrap(True)
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
+    if role:
+        label.setProperty("role", role)
+    return label
