@@ -12,7 +12,7 @@ from itertools import pairwise
 from reportlab.pdfgen.canvas import Canvas
 
 from michishirube.memo.embedding import EmbeddedFont
-from michishirube.memo.fonts import Fonts, Glyph
+from michishirube.memo.fonts import GETA, Fonts, Glyph
 from michishirube.memo.kinsoku import may_stretch
 from michishirube.memo.shaping import CHECK_BOX, CHECKED_BOX, Ink, ShapedText
 from michishirube.memo.style import PAGE, Colour
@@ -47,7 +47,8 @@ class _Codes(dict[Glyph, str]):
         self._embedded = embedded
 
     def __missing__(self, glyph: Glyph) -> str:
-        number = self._embedded[glyph.face].number(glyph.number, glyph.text)
+        text = GETA if glyph.fault else glyph.text  # PDF/A wants no control characters here
+        number = self._embedded[glyph.face].number(glyph.number, text)
         code = self[glyph] = f"{number:04X}"
         return code
 

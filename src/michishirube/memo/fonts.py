@@ -23,7 +23,7 @@ Fault = Literal["", "missing", "dropped"]
 
 FALLBACK: Final = "fallback"
 _FACES: tuple[FaceName, ...] = ("mincho", "mincho-bold", "gothic", "gothic-bold")
-_GETA: Final = "〓"
+GETA: Final = "〓"
 _LINE_BREAKS: Final = "\n\v\f\r\x85\u2028\u2029"
 _SPACING_MARKS = {"\u3099": "\u309b", "\u309a": "\u309c"}  # dakuten, handakuten
 _CLUSTER = re.compile(
@@ -75,8 +75,8 @@ class _Glyphs(dict[str, Glyph]):
         return glyph or self.geta(char)
 
     def geta(self, text: str) -> Glyph:
-        """〓 in place of `text`, which keeps its own text when copied."""
-        sign = self[_GETA]
+        """〓 in place of `text`."""
+        sign = self[GETA]
         return Glyph(
             text, sign.face, sign.number, sign.width, kinsoku.OTHER, drawn=True, fault="missing"
         )

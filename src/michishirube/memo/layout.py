@@ -14,6 +14,7 @@ from michishirube.memo.shaping import ShapedText
 from michishirube.memo.style import FRAME, HAIR, MM, RULE, WHITE, Colour
 
 _LITTLE = 60.0  # points: with less room left, a thing that does not fit moves on whole
+_TOGETHER = 0.4 * FRAME  # what is taller may be cut even if it should stay together
 
 
 def height_of(children: Sequence[Flowable], width: float) -> float:
@@ -64,7 +65,7 @@ def draw_down(
 
 
 class Stack(Flowable):
-    """Flowables one under another. `together`: on one page, if a page can hold them."""
+    """Flowables one under another. `together`: on one page, if they are not too tall for that."""
 
     canv: MemoCanvas
 
@@ -84,7 +85,7 @@ class Stack(Flowable):
         return self.width, self.height
 
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 (ReportLab's names)
-        if self._together and height_of(self.children, aW) <= FRAME:
+        if self._together and height_of(self.children, aW) <= _TOGETHER:
             return []
         head, tail = split_at(self.children, aW, aH)
         return [Stack(head), Stack(tail)] if head and tail else []

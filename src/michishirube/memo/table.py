@@ -92,7 +92,7 @@ class SplittingTable(Flowable):
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 (ReportLab's names)
         self.wrap(aW, aH)
         repeated = sum(self._head_heights)
-        if repeated > FRAME / 2:  # a head this tall would leave no room: it is a row like others
+        if repeated > FRAME / 3:  # a head this tall would leave no room: it is a row like others
             return self._as_rows().split(aW, aH)
         used, number = repeated, 0
         while number < len(self._rows) and used + self._heights[number] <= aH + 1e-6:

@@ -1,0 +1,268 @@
+"""Read the XML block dialect that a template renders to into blocks.
+
+The tags are all there is: no images, no links, no entities, no styles. So whatever markup gets
+in here, no file is read and no address is called. `DIALECT` says what may stand where; docs/
+memo-templates.md says what it means.
+
+Text from a case comes through `protect`, which carries characters that XML forbids, and line
+breaks, past the parser; `_words` brings them back.
+"""
+
+import re
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Final, NoReturn
+from xml.parsers import expat
+
+from michishirube.memo.errors import MemoTemplateError
+
+PLACE: Final = "_at"  # attribute with the tag's place in the template, put in by `template`
+_ESCAPE: Final = "\U0010fffd"
+_FORBIDDEN: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+_PROTECTED = re.compile(f"[{_FORBIDDEN}\t\n\r\x85\u2028{_ESCAPE}]|(?<= ) ")
+_LEFT_OVER = re.compile(f"[{_FORBIDDEN}]")
+_CARRIED = re.compile(f"{_ESCAPE}([0-9A-F]{{6}})")
+_SPACES = re.compile(r"[ \t\n\r]+")
+_DEEPEST: Final = 24
+
+INLINE: Final = frozenset(("b", "ref", "small", "accent", "br", "check"))
+_BLOCKS: Final = frozenset(
+    ("h", "p", "list", "table", "box", "verdict", "approval", "together", "pagebreak", "rule")
+)
+_VERDICT_KINDS = ("permitted", "conditional", "not_permitted", "undetermined", "answered")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What a tag may hold. An attribute maps to its allowed values, () for any text."""
+
+    children: frozenset[str] = frozenset()
+    text: bool = False
+    attributes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    required: tuple[str, ...] = ()
+
+
+DIALECT: Final[dict[str, Tag]] = {
+    "memo": Tag(
+        _BLOCKS,
+        attributes=dict.fromkeys(
+            (
+                "title",
+                "author",
+                "number",
+                "classification",
+                "provisional",
+                "footer",
+                "reservation",
+            ),
+            (),
+        ),
+        required=("title",),
+    ),
+    "h": Tag(INLINE, text=True, attributes={"level": ("1", "2", "3")}),
+    "p": Tag(
+        INLINE,
+        text=True,
+        attributes={"kind": ("body", "lead", "plain", "note", "title", "kind")},
+    ),
+    "list": Tag(frozenset(("item",)), attributes={"kind": ("bullet", "number", "check")}),
+    "item": Tag(INLINE | _BLOCKS, text=True),
+    "table": Tag(
+        frozenset(("row",)),
+        attributes={"columns": (), "kind": ("grid", "fields", "plain")},
+        required=("columns",),
+    ),
+    "row": Tag(frozenset(("cell",)), attributes={"head": ("yes", "no")}),
+    "cell": Tag(
+        INLINE | _BLOCKS,
+        text=True,
+        attributes={
+            "span": ("1", "2", "3", "4", "5", "6", "7", "8"),
+            "kind": ("text", "label", "center"),
+        },
+    ),
+    "box": Tag(_BLOCKS, attributes={"kind": ("plain", "note", "warning")}),
+    "verdict": Tag(
+        _BLOCKS, attributes={"kind": _VERDICT_KINDS, "word": ()}, required=("kind", "word")
+    ),
+    "approval": Tag(frozenset(("slot",))),
+    "slot": Tag(text=True),
+    "together": Tag(_BLOCKS),
+    "pagebreak": Tag(),
+    "rule": Tag(),
+    "b": Tag(INLINE, text=True),
+    "ref": Tag(INLINE, text=True),
+    "small": Tag(INLINE, text=True),
+    "accent": Tag(INLINE, text=True),
+    "br": Tag(),
+    "check": Tag(attributes={"checked": ("yes", "no")}),
+}
+
+
+@dataclass(slots=True)
+class Node:
+    """An element that keeps to the dialect; its children are elements and text."""
+
+    tag: str
+    attributes: dict[str, str]
+    place: str
+    children: list["Node | str"] = field(default_factory=list)
+
+
+def protect(text: str) -> str:
+    """`text` so that it comes through XML exactly: forbidden characters and breaks encoded."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _PROTECTED.sub(lambda match: f"{_ESCAPE}{ord(match.group()):06X}", text)
+
+
+def parse(source: str, name: str) -> Node:
+    """The tree of a rendered template, checked against the dialect.
+
+    `name` is the template's file name for messages. Raises MemoTemplateError.
+    """
+    reader = _Reader(name)
+    cleaned = _LEFT_OVER.sub(lambda match: f"{_ESCAPE}{ord(match.group()):06X}", source)
+    return reader.read(cleaned)
+
+
+class _Reader:
+    """Builds the tree while expat reads; knows the last tag's place in the template."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._place = name
+        self._open: list[Node] = []
+        self._root: Node | None = None
+
+    def read(self, source: str) -> Node:
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        parser.StartDoctypeDeclHandler = self._refuse_doctype
+        try:
+            parser.Parse(source.encode("utf-8"), True)
+        except expat.ExpatError as error:
+            self._fail(*_explain(error))
+        if self._root is None:
+            self._fail("中身がありません", "<memo> から書き始めてください")
+        return self._root
+
+    def _fail(self, what: str, mend: str) -> NoReturn:
+        raise MemoTemplateError(f"メモのひな形 {self._place}：{what}。{mend}。")
+
+    def _refuse_doctype(self, *_: object) -> None:
+        self._fail("DOCTYPE 宣言は使えません", "宣言を消してください")
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        place = attributes.pop(PLACE, "")
+        if place:
+            file, _, line = place.rpartition(":")
+            self._place = f"{file} の {line} 行目"
+        self._check_tag(tag)
+        self._check_attributes(tag, attributes)
+        values = {key: _words(value) for key, value in attributes.items()}
+        node = Node(tag, values, self._place)
+        if self._open:
+            self._open[-1].children.append(node)
+        else:
+            self._root = node
+        self._open.append(node)
+        if len(self._open) > _DEEPEST:
+            self._fail("タグの入れ子が深すぎます", f"{_DEEPEST} 段までにしてください")
+
+    def _end(self, _: str) -> None:
+        self._open.pop()
+
+    def _text(self, text: str) -> None:
+        node = self._open[-1]
+        if not DIALECT[node.tag].text:
+            if _SPACES.sub("", text):
+                self._fail(
+                    f"<{node.tag}> の直下に文字「{_CARRIED.sub('', text).strip()[:20]}」があります",
+                    "<p> などの中に書いてください",
+                )
+            return
+        node.children.append(text)
+
+    def _check_tag(self, tag: str) -> None:
+        if tag not in DIALECT:
+            self._fail(f"<{tag}> というタグはありません", _suggest(tag, DIALECT, "<{}>"))
+        if not self._open:
+            if tag != "memo":
+                self._fail(f"<{tag}> から始まっています", "全体を <memo> で囲んでください")
+            return
+        parent = self._open[-1].tag
+        if tag not in DIALECT[parent].children:
+            allowed = "、".join(f"<{child}>" for child in sorted(DIALECT[parent].children))
+            self._fail(
+                f"<{parent}> の中に <{tag}> は置けません",
+                f"置けるのは {allowed} です" if allowed else f"<{parent}> にタグは置けません",
+            )
+
+    def _check_attributes(self, tag: str, attributes: dict[str, str]) -> None:
+        known = DIALECT[tag].attributes
+        for key, value in attributes.items():
+            if key not in known:
+                self._fail(f"<{tag}> に属性 {key} はありません", _suggest(key, known, "{}"))
+            if known[key] and value not in known[key]:
+                self._fail(
+                    f"<{tag}> の {key} に「{value}」は使えません",
+                    f"使えるのは {'、'.join(known[key])} です",
+                )
+        for key in DIALECT[tag].required:
+            if key not in attributes:
+                self._fail(f"<{tag}> に属性 {key} がありません", f'{key}="…" を書いてください')
+
+
+def _suggest(word: str, known: dict[str, Tag] | dict[str, tuple[str, ...]], form: str) -> str:
+    close = get_close_matches(word, known, 1)
+    if close:
+        return f"{form.format(close[0])} の誤りではありませんか"
+    if not known:
+        return "属性を消してください"
+    return f"使えるのは {'、'.join(form.format(name) for name in sorted(known))} です"
+
+
+def _explain(error: expat.ExpatError) -> tuple[str, str]:
+    """What broke the markup, and how to mend it, for the commonest kinds."""
+    message = expat.ErrorString(error.code)
+    match message:
+        case "mismatched tag":
+            return (
+                "この付近で開始タグと終了タグが対応していません",
+                "タグの閉じ方を確かめてください",
+            )
+        case "no element found" | "unclosed token":
+            return "この付近のタグが閉じられないまま終わっています", "終了タグを書いてください"
+        case "undefined entity":
+            return "この付近に使えない実体参照（&…;）があります", "文字をそのまま書いてください"
+        case "junk after document element":
+            return "</memo> の後に続きがあります", "全体を一つの <memo> で囲んでください"
+        case _:
+            return (
+                f"この付近の XML が正しくありません（{message}）",
+                "< は &lt;、& は &amp; と書き、属性は引用符で囲んでください",
+            )
+
+
+def _words(text: str) -> str:
+    """What `protect` carried past the parser, put back."""
+    return _CARRIED.sub(lambda match: chr(int(match.group(1), 16)), text)
+
+
+def literal(text: str) -> str:
+    """Text between tags as it is printed: the template's own line breaks and indents go.
+
+    A break beside Japanese leaves nothing behind, one between Latin words leaves a space.
+    """
+
+    def squeeze(match: re.Match[str]) -> str:
+        if "\n" not in match.group():
+            return " "
+        before = text[match.start() - 1 : match.start()] if match.start() else ""
+        after = text[match.end() : match.end() + 1]
+        return " " if before and after and max(before, after) < "\u2e80" else ""
+
+    return _words(_SPACES.sub(squeeze, text))

@@ -1,0 +1,160 @@
+"""Checked markup → blocks. What cannot be said in the dialect never gets here."""
+
+from typing import cast
+
+from michishirube.memo.blocks import (
+    Approval,
+    Block,
+    Box,
+    BoxKind,
+    Cell,
+    CellKind,
+    CheckBox,
+    Heading,
+    Inline,
+    Listing,
+    ListKind,
+    Look,
+    MemoDocument,
+    PageBreak,
+    Paragraph,
+    ParagraphKind,
+    Row,
+    Rule,
+    Table,
+    TableKind,
+    Text,
+    Together,
+    Verdict,
+)
+from michishirube.memo.errors import MemoTemplateError
+from michishirube.memo.markup import INLINE, Node, literal
+
+_LOOKS: dict[str, Look] = {"b": "strong", "ref": "ref", "small": "small", "accent": "accent"}
+_MOST_COLUMNS = 12
+
+
+def read_document(root: Node) -> MemoDocument:
+    """The memo of a `<memo>` node."""
+    return MemoDocument(
+        title=root.attributes["title"],
+        author=root.attributes.get("author", ""),
+        content=_blocks(root),
+        number=root.attributes.get("number", ""),
+        classification=root.attributes.get("classification", ""),
+        provisional=root.attributes.get("provisional", ""),
+        footer=root.attributes.get("footer", ""),
+        reservation=root.attributes.get("reservation", ""),
+    )
+
+
+def _nodes(node: Node) -> list[Node]:
+    return [child for child in node.children if isinstance(child, Node)]
+
+
+def _blocks(node: Node) -> tuple[Block, ...]:
+    return tuple(_block(child) for child in _nodes(node))
+
+
+def _block(node: Node) -> Block:
+    kind = node.attributes.get("kind")
+    match node.tag:
+        case "h":
+            return Heading(int(node.attributes.get("level", "1")), _inline(node))
+        case "p":
+            return Paragraph(_inline(node), cast(ParagraphKind, kind or "body"))
+        case "list":
+            items = tuple(_content(item) for item in _nodes(node))
+            return Listing(items, cast(ListKind, kind or "bullet"))
+        case "table":
+            return _table(node)
+        case "box":
+            return Box(_blocks(node), cast(BoxKind, kind or "plain"))
+        case "verdict":
+            return Verdict(node.attributes["kind"], node.attributes["word"], _blocks(node))
+        case "approval":
+            return Approval(tuple(_plain(slot) for slot in _nodes(node)))
+        case "together":
+            return Together(_blocks(node))
+        case "pagebreak":
+            return PageBreak()
+        case "rule":
+            return Rule()
+    raise AssertionError(f"the dialect lets <{node.tag}> stand where no block is made of it")
+
+
+def _content(node: Node) -> tuple[Block, ...]:
+    """Blocks of an item or a cell; text straight inside it is a paragraph."""
+    found: list[Block] = []
+    run = Node(node.tag, {}, node.place)
+    for child in node.children:
+        if isinstance(child, str) or child.tag in INLINE:
+            run.children.append(child)
+            continue
+        found += _loose(run)
+        run.children = []
+        found.append(_block(child))
+    found += _loose(run)
+    return tuple(found)
+
+
+def _loose(run: Node) -> list[Block]:
+    content = _inline(run)
+    return [Paragraph(content, "plain")] if content else []
+
+
+def _inline(node: Node, look: Look = "plain") -> tuple[Inline, ...]:
+    found: list[Inline] = []
+    for child in node.children:
+        if isinstance(child, str):
+            text = literal(child)
+            if text:
+                found.append(Text(text, look))
+        elif child.tag == "br":
+            found.append(Text("\n", look))
+        elif child.tag == "check":
+            found.append(CheckBox(child.attributes.get("checked") == "yes"))
+        else:
+            found += _inline(child, _LOOKS[child.tag])
+    return tuple(found)
+
+
+def _plain(node: Node) -> str:
+    return "".join(literal(child) for child in node.children if isinstance(child, str))
+
+
+def _table(node: Node) -> Table:
+    columns = _columns(node)
+    rows = []
+    for row in _nodes(node):
+        cells = tuple(
+            Cell(
+                _content(cell),
+                int(cell.attributes.get("span", "1")),
+                cast(CellKind, cell.attributes.get("kind", "text")),
+            )
+            for cell in _nodes(row)
+        )
+        if sum(cell.span for cell in cells) != len(columns):
+            raise MemoTemplateError(
+                f"メモのひな形 {row.place}：列は {len(columns)} 列なのに、"
+                f"この行は {sum(cell.span for cell in cells)} 列分あります。"
+                f"<cell> の数か span を直してください。"
+            )
+        rows.append(Row(cells, row.attributes.get("head") == "yes"))
+    return Table(columns, tuple(rows), cast(TableKind, node.attributes.get("kind", "grid")))
+
+
+def _columns(node: Node) -> tuple[float, ...]:
+    words = node.attributes["columns"].split()
+    try:
+        columns = tuple(0.0 if word == "*" else float(word) for word in words)
+    except ValueError:
+        columns = ()
+    if not 0 < len(columns) <= _MOST_COLUMNS or not all(0 <= width <= 200 for width in columns):
+        raise MemoTemplateError(
+            f"メモのひな形 {node.place}：columns「{node.attributes['columns']}」が読めません。"
+            f'列の幅を mm の数（残りを分け合う列は *）で、columns="30 * 20" のように'
+            f"{_MOST_COLUMNS} 列まで書いてください。"
+        )
+    return columns
