@@ -16,6 +16,11 @@ _MIN_LINES = 2  # neither part of a split has fewer, where the text has enough
 _BASELINE = 0.36  # of the size, from the middle of a line down to its base
 
 
+def drop_of(style: TextStyle) -> float:
+    """From the top of a paragraph down to the base of its first line."""
+    return style.leading / 2 + style.size * _BASELINE
+
+
 class JapaneseParagraph(Flowable):
     """Shaped text in a style. `canv` must be a MemoCanvas when it is drawn."""
 
@@ -70,7 +75,7 @@ class JapaneseParagraph(Flowable):
             return [self]
         if count >= 2 * _MIN_LINES:
             fitting = min(fitting, count - _MIN_LINES)
-        if fitting < min(_MIN_LINES, count - 1):
+        if fitting < max(1, min(_MIN_LINES, count - 1)):
             return []
         return [
             self._part(self._lines[:fitting], aW, self._continued),
@@ -87,7 +92,7 @@ class JapaneseParagraph(Flowable):
         style, canvas = self.style, self.canv
         if self._bookmark:
             canvas.bookmark(*self._bookmark, top=self.height)
-        base = self.height - style.leading / 2 - style.size * _BASELINE
+        base = self.height - drop_of(style)
         for number, line in enumerate(self._lines):
             indent = style.first * style.size if number == 0 and not self._continued else 0
             slack = self.width - indent - line.width

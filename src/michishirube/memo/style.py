@@ -60,7 +60,7 @@ class TextStyle:
 
 BODY: Final = TextStyle(first=1, after=3)
 PLAIN: Final = TextStyle(after=3)
-LEAD: Final = TextStyle(face="gothic-bold", size=12.5, leading=20, after=2)
+LEAD: Final = TextStyle("gothic-bold", 12.5, 19, INK, "left", before=11, after=3)
 NOTE: Final = TextStyle(face="gothic", size=8.5, leading=13, colour=MUTED, after=2)
 KIND: Final = TextStyle(face="gothic", size=9, leading=14, colour=ACCENT, alignment="left", after=1)
 TITLE: Final = TextStyle(face="gothic-bold", size=16, leading=23, alignment="left", after=6)
@@ -69,10 +69,11 @@ HEADINGS: Final = {
     2: TextStyle("gothic-bold", 10.5, 17, INK, "left", before=9, after=3, with_next=True),
     3: TextStyle("gothic-bold", 9.5, 15, MUTED, "left", before=5, after=1, with_next=True),
 }
-CELL: Final = TextStyle(size=9.5, leading=14.5)
+CELL: Final = TextStyle(size=9.5, leading=14.5, alignment="left")
 CELL_HEAD: Final = TextStyle("gothic-bold", 8.5, 13, ACCENT, "left")
 CELL_LABEL: Final = TextStyle("gothic", 8.5, 14.5, MUTED, "left")
 VERDICT_WORD: Final = TextStyle("gothic-bold", 19, 25, INK, "left")
 BOX_TITLE: Final = TextStyle("gothic", 7, 9, MUTED, "center")
+BOX_DATE: Final = replace(BOX_TITLE, size=6)
 RUNNING: Final = TextStyle("gothic", 7.5, 11, MUTED, "left")
 RUNNING_BOLD: Final = replace(RUNNING, face="gothic-bold")

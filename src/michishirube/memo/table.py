@@ -139,8 +139,6 @@ class SplittingTable(Flowable):
 
     def draw(self) -> None:
         canvas, top = self.canv, self.height
-        if self._look.rules:
-            canvas.hairline(0, top, self.width, ACCENT if self._head else RULE, 0.8)
         for row, height in zip(self._head, self._head_heights, strict=True):
             canvas.ground(TINT)
             canvas.rect(0, top - height, self.width, height, stroke=0, fill=1)
@@ -153,6 +151,8 @@ class SplittingTable(Flowable):
             if self._look.rules:
                 last = number == len(self._rows) - 1
                 canvas.hairline(0, top, self.width, RULE if last else HAIR, 0.8 if last else 0.5)
+        if self._look.rules:
+            canvas.hairline(0, self.height, self.width, ACCENT if self._head else RULE, 0.8)
 
     def _draw_row(self, row: LaidRow, top: float) -> None:
         for cell, x, width in self._spans(row):

@@ -1,0 +1,181 @@
+"""Blocks → the bytes of an A4 PDF: pages, what stands on every page, bookmarks, properties.
+
+The same blocks and fonts give the same bytes: no clock, no random number, no system font.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from io import BytesIO
+
+from reportlab.platypus.flowables import Flowable
+
+from michishirube.memo.blocks import Block, Box, Heading, Listing, MemoDocument, Paragraph, Text
+from michishirube.memo.canvas import MemoCanvas, Properties
+from michishirube.memo.flow import Flow, PageBreakFlowable
+from michishirube.memo.fonts import GETA, Fonts, Glyph
+from michishirube.memo.layout import draw_down, split_at
+from michishirube.memo.paragraph import JapaneseParagraph
+from michishirube.memo.shaping import ShapedText, Shaper
+from michishirube.memo.style import (
+    BOTTOM,
+    COLUMN,
+    FRAME,
+    HAIR,
+    LEFT,
+    MM,
+    PAGE,
+    RULE,
+    RUNNING,
+    RUNNING_BOLD,
+    SECRET,
+    TOP,
+    WARNING,
+    WHITE,
+    Colour,
+)
+
+_CREATOR = "Michishirube"
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_HEADER = PAGE[1] - 13 * MM  # base line of the running head
+_FOOTER = BOTTOM - 7 * MM  # the rule above the footer
+
+
+def build_pdf(memo: MemoDocument, fonts: Fonts) -> bytes:
+    """The memo as a PDF. Characters no font has are drawn as 〓 and listed at the end."""
+    shaper = Shaper(fonts)
+    flow = Flow(shaper)
+    story = flow.flow(memo.content)
+    running = _Running(memo, shaper)
+    story += flow.flow(fault_note(list(shaper.faults.values())))
+    target = BytesIO()
+    properties = Properties(_clean(memo.title), _clean(memo.author), _CREATOR)
+    canvas = MemoCanvas(target, fonts, properties, running.draw)
+    _make_pages(canvas, story)
+    canvas.save()
+    return target.getvalue()
+
+
+def _make_pages(canvas: MemoCanvas, story: list[Flowable]) -> None:
+    for part in _parts(story):
+        rest = part
+        while rest:
+            page, remaining = split_at(rest, COLUMN, FRAME)
+            if not page:
+                raise RuntimeError(f"{type(rest[0]).__name__} does not split on an empty page")
+            draw_down(page, canvas, LEFT, PAGE[1] - TOP, COLUMN)
+            canvas.showPage()
+            rest = remaining
+
+
+def _parts(story: list[Flowable]) -> list[list[Flowable]]:
+    """The story between page breaks; a memo has at least one page."""
+    parts: list[list[Flowable]] = [[]]
+    for flowable in story:
+        if isinstance(flowable, PageBreakFlowable):
+            parts.append([])
+        else:
+            parts[-1].append(flowable)
+    return [part for part in parts if part] or [[_nothing()]]
+
+
+def _nothing() -> Flowable:
+    return JapaneseParagraph(ShapedText([], [], []), RUNNING)
+
+
+def fault_note(faults: Sequence[Glyph]) -> list[Block]:
+    """The note that lists what could not be printed; [] if everything was."""
+    items = []
+    missing = [glyph.text for glyph in faults if glyph.fault == "missing"]
+    dropped = [glyph.text for glyph in faults if glyph.fault == "dropped"]
+    if missing:
+        items.append(
+            f"次の文字は収録書体に字形がなく、{GETA}で示した：{'、'.join(map(_codes, missing))}"
+        )
+    if dropped:
+        items.append(
+            "次の符号（字形の指定、制御など）は字形を持たず、除いて印字した："
+            + "、".join(map(_codes, dropped))
+        )
+    if not items:
+        return []
+    listing = Listing(tuple((Paragraph((Text(item),), "plain"),) for item in items))
+    return [Heading(2, (Text("印字できない文字"),)), Box((listing,), "note")]
+
+
+def _codes(text: str) -> str:
+    return " ".join(f"U+{ord(char):04X}" for char in text)
+
+
+def _clean(text: str) -> str:
+    """Text for the PDF's properties: one line, no character a reader would stumble over."""
+    return _UNFIT.sub(GETA, " ".join(text.split()))
+
+
+class _Running:
+    """What stands on every page: marks and title above, pack, digest and page number below."""
+
+    def __init__(self, memo: MemoDocument, shaper: Shaper) -> None:
+        self._shaper = shaper
+        marks = ((memo.classification, SECRET, False), (memo.provisional, WARNING, True))
+        self._marks = [
+            (
+                shaper.line(word, replace(RUNNING_BOLD, colour=WHITE if full else colour)),
+                colour,
+                full,
+            )
+            for word, colour, full in marks
+            if word
+        ]
+        self._number = shaper.line(memo.number, RUNNING)
+        self._title = shaper.line(memo.title, RUNNING)
+        self._footer = _cut(shaper.line(memo.footer, RUNNING), COLUMN - 20 * MM)
+        small = replace(RUNNING, size=6.8, leading=9.5)
+        self._reservation = JapaneseParagraph(
+            shaper.shape([Text(" ".join(memo.reservation.split("\n")))], small), small
+        )
+
+    def draw(self, canvas: MemoCanvas, page: int, pages: int) -> None:
+        x = LEFT
+        for word, colour, full in self._marks:
+            x += self._draw_mark(canvas, word, colour, x, full=full)
+        if page > 1:
+            self._draw_head(canvas, x)
+        self._draw_foot(canvas, page, pages)
+
+    def _draw_mark(
+        self, canvas: MemoCanvas, word: ShapedText, colour: Colour, x: float, *, full: bool
+    ) -> float:
+        width = word.width + 12
+        canvas.ink(colour)
+        canvas.ground(colour)
+        canvas.setLineWidth(0.8)
+        canvas.rect(x, _HEADER - 4.2, width, 14, fill=int(full))
+        canvas.draw_line(word, (x + 6, _HEADER))
+        return width + 6
+
+    def _draw_head(self, canvas: MemoCanvas, left: float) -> None:
+        right = LEFT + COLUMN
+        gap = 10 if self._number.width else 0
+        title = _cut(self._title, right - left - self._number.width - gap - 8)
+        canvas.draw_line(title, (right - title.width, _HEADER))
+        canvas.draw_line(self._number, (right - title.width - gap - self._number.width, _HEADER))
+        canvas.hairline(LEFT, _HEADER - 7.5, COLUMN, HAIR, 0.5)
+
+    def _draw_foot(self, canvas: MemoCanvas, page: int, pages: int) -> None:
+        canvas.hairline(LEFT, _FOOTER, COLUMN, RULE, 0.5)
+        base = _FOOTER - 11
+        canvas.draw_line(self._footer, (LEFT, base))
+        total = self._shaper.line(f"{page} / {pages}", RUNNING_BOLD)
+        canvas.draw_line(total, (LEFT + COLUMN - total.width, base))
+        _, height = self._reservation.wrap(COLUMN, FRAME)
+        self._reservation.drawOn(canvas, LEFT, base - 4 - height)
+
+
+def _cut(text: ShapedText, width: float) -> ShapedText:
+    """The start of a line that fits into `width`."""
+    used, count = 0.0, 0
+    while count < len(text.widths) and used + text.widths[count] <= width:
+        used += text.widths[count]
+        count += 1
+    return ShapedText(text.glyphs[:count], text.inks[:count], text.widths[:count])
