@@ -49,6 +49,11 @@ def resources_dir() -> Path:
     return data_root(bundle=_bundle()) / "resources"
 
 
+def fonts_dir() -> Path:
+    """The bundled fonts."""
+    return resources_dir() / "fonts"
+
+
 def law_index_file() -> Path:
     """The index of provisions."""
     return resources_dir() / "law" / "index.json"

@@ -1,0 +1,130 @@
+"""What can be shown about a pack: it reads and links, its citations exist, its worked cases hold.
+
+Reading and linking find structure and citations (formfile, law); here the worked cases are
+decided and compared with what they expect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from michishirube.engine.assess import AssessError, Assessment, DutyResult, assess
+from michishirube.engine.form import Form, Ref, Verdict, Weight, When
+from michishirube.engine.truth import Truth
+from michishirube.formfile.casefile import Example, read_example
+from michishirube.formfile.packs import shown_name
+from michishirube.formfile.problems import FormFileError, Problem, Spot
+from michishirube.library import Library
+from michishirube.paths import templates_dir
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of a check. It held if there is no problem."""
+
+    forms: int
+    examples: int
+    problems: tuple[Problem, ...]
+
+
+def check_pack(library: Library, step: Callable[[Path], None] = lambda path: None) -> Report:
+    """Check a pack that reads and links. `step` is told each worked case, for progress."""
+    problems: list[Problem] = []
+    for form in library.forms.values():
+        problems += _templates(library, form)
+    if not library.pack.examples:
+        spot = Spot(str(library.pack.folder / "examples"))
+        problems.append(
+            Problem(spot, "検算例が一つもありません", "examples/ に案件を置いてください")
+        )
+    for path in library.pack.examples:
+        step(path)
+        shown = shown_name(library.pack.folder, path)
+        try:
+            example = read_example(path, library.forms, shown)
+            problems += _example(library, example)
+        except FormFileError as error:
+            problems += error.problems
+    return Report(len(library.forms), len(library.pack.examples), tuple(problems))
+
+
+def _templates(library: Library, form: Form) -> Iterator[Problem]:
+    folder = templates_dir() / form.template
+    if not folder.is_dir():
+        known = sorted(path.name for path in templates_dir().iterdir() if path.is_dir())
+        spot = Spot(f"{library.pack.folder}/consultations", path=form.id)
+        yield Problem(
+            spot, f"ひな形「{form.template}」がありません", "使えるのは " + "、".join(known)
+        )
+
+
+def _example(library: Library, example: Example) -> Iterator[Problem]:
+    form = library.forms[example.case.consultation]
+    try:
+        assessment = assess(form, example.case)
+    except AssessError as error:
+        yield Problem(
+            example.spot,
+            f"基準日 {error.as_of} は {error.covers_from} より前です",
+            "as_of を直してください",
+        )
+        return
+    for what in (*_differences(example, assessment), *verdict_and_duties(assessment)):
+        yield Problem(example.spot, what)
+
+
+def verdict_and_duties(assessment: Assessment) -> Iterator[str]:
+    """Design 2.6: conditional if and only if a must-duty before is still to do."""
+    before = [duty for duty in assessment.duties if _stands_before(duty)]
+    verdict = assessment.verdict
+    if verdict.value is Verdict.CONDITIONAL and not before:
+        may = [duty for duty in assessment.possible_duties if _stands_before(duty)]
+        if not may:
+            yield "結論は conditional ですが、実施前の必須の対応事項（must・before）がありません"
+    if verdict.value is Verdict.PERMITTED and before:
+        ids = "、".join(duty.ref.id for duty in before)
+        yield f"結論は permitted ですが、実施前の必須の対応事項が残っています：{ids}"
+
+
+def _stands_before(duty: DutyResult) -> bool:
+    return duty.duty.weight is Weight.MUST and duty.duty.when is When.BEFORE
+
+
+def _differences(example: Example, assessment: Assessment) -> Iterator[str]:
+    expected = example.expected
+    verdict = assessment.verdict
+    if verdict.value is not expected.verdict:
+        yield f"結論は {expected.verdict.value} のはずが {verdict.value.value} になりました"
+    possible = {value.value for value in verdict.possible}
+    if expected.verdict_possible and possible != set(expected.verdict_possible):
+        yield (
+            f"あり得る結論は {'、'.join(expected.verdict_possible)} のはずが "
+            f"{'、'.join(sorted(possible))} になりました"
+        )
+    for (id_, party), values in expected.conclusions.items():
+        result = assessment.conclusion(Ref(id_, party))
+        name = _name(id_, party)
+        if result is None:
+            yield f"判断 {name} が結果にありません（相談の wants か当事者の id を確かめてください）"
+        elif set(result.finding.possible) != set(values):
+            yield (
+                f"判断 {name} は {'、'.join(values)} のはずが "
+                f"{'、'.join(result.finding.possible)} になりました"
+            )
+    applying = {(duty.ref.id, duty.ref.party) for duty in assessment.duties}
+    possible_ids = {
+        (duty.ref.id, duty.ref.party): duty.applies for duty in assessment.possible_duties
+    }
+    for id_, party in expected.duties:
+        if (id_, party) not in applying:
+            state = possible_ids.get((id_, party), Truth.NO).value
+            yield f"対応事項 {_name(id_, party)} が生じるはずが {state} です"
+    for id_, party in expected.no_duties:
+        if (id_, party) in applying or (id_, party) in possible_ids:
+            yield f"対応事項 {_name(id_, party)} は生じないはずです"
+
+
+def _name(id_: str, party: str | None) -> str:
+    return f"{id_}@{party}" if party else id_

@@ -1,0 +1,104 @@
+"""What is installed: packs, linked, and the index of provisions their citations are checked by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from michishirube.engine.form import Form
+from michishirube.formfile.drafts import LoadedPack, Term
+from michishirube.formfile.packs import load_pack
+from michishirube.formfile.problems import FormFileError, Problem, Spot, did_you_mean
+from michishirube.law.citation import Citation, CitationError, parse_citation
+from michishirube.law.index import Edition, LawIndex, load_index
+from michishirube.paths import forms_dir, law_index_file
+
+DEFAULT_PACK = "appi"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """One pack with the index of provisions: everything a case is decided and worded by."""
+
+    pack: LoadedPack
+    law: LawIndex
+
+    @property
+    def forms(self) -> Mapping[str, Form]:
+        return self.pack.forms
+
+    @property
+    def glossary(self) -> Mapping[str, Term]:
+        return self.pack.glossary
+
+    def printed(self, citation: str) -> str:
+        """`act:27-5-1` as 法第27条第5項第1号."""
+        return self.law.printed(parse_citation(citation))
+
+    def caption(self, citation: str) -> str:
+        """What a provision is about; may be empty."""
+        return self.law.caption(parse_citation(citation))
+
+    def in_order(self, citations: tuple[str, ...]) -> tuple[str, ...]:
+        """Citations in the order of the statutes, each once."""
+        parsed: dict[Citation, str] = {parse_citation(text): text for text in citations}
+        return tuple(parsed[citation] for citation in sorted(parsed, key=_sort_key))
+
+    def editions(self) -> tuple[Edition, ...]:
+        return self.law.editions()
+
+    def form(self, id_: str) -> Form:
+        """
+        Raises:
+            FormFileError: there is no such consultation.
+        """
+        if id_ not in self.forms:
+            spot = Spot(str(self.pack.folder))
+            mend = did_you_mean(id_, self.forms)
+            raise FormFileError([Problem(spot, f"相談「{id_}」がありません", mend)])
+        return self.forms[id_]
+
+
+def _sort_key(citation: Citation) -> object:
+    return citation.sort_key
+
+
+def citation_check(law: LawIndex) -> Callable[[str], str | None]:
+    """What is wrong with a citation as a form writes it, or None."""
+
+    def problem(text: str) -> str | None:
+        try:
+            return law.problem(parse_citation(text))
+        except CitationError as error:
+            return str(error)
+
+    return problem
+
+
+def pack_folder(named: str) -> Path:
+    """The folder of a pack named by id or by path.
+
+    Raises:
+        FormFileError: neither is there.
+    """
+    folder = Path(named)
+    if folder.is_dir():
+        return folder
+    installed = sorted(path.parent.name for path in forms_dir().glob("*/pack.yaml"))
+    if named in installed:
+        return forms_dir() / named
+    mend = did_you_mean(named, installed)
+    raise FormFileError([Problem(Spot(named), "法令パックがありません", mend)])
+
+
+def load_library(pack: Path | None = None) -> Library:
+    """A pack (the installed one by default) and the index of provisions.
+
+    Raises:
+        FormFileError: the pack has problems.
+        LawIndexError, InstallationError: the installation has.
+    """
+    law = load_index(law_index_file())
+    folder = pack if pack is not None else pack_folder(DEFAULT_PACK)
+    return Library(load_pack(folder, citation_check(law)), law)

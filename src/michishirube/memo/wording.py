@@ -1,0 +1,340 @@
+"""An assessment in the words of a memo: the MemoView a template arranges. Decides nothing.
+
+Tone (である): what the text settles 「…である」; what rests on a judgement 「…と考えられる」;
+what is open 「結論を留保する」.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from michishirube.engine.assess import (
+    Assessment,
+    ConclusionResult,
+    DutyResult,
+    NoticeKind,
+    Openness,
+)
+from michishirube.engine.case import Case
+from michishirube.engine.form import Ref, Topic, When
+from michishirube.engine.whatif import Outcome, outcomes
+from michishirube.law.citation import parse_citation
+from michishirube.law.index import LawIndex
+from michishirube.memo.facts import answer_groups, attachments, fact_groups, fact_text, told
+from michishirube.memo.view import (
+    Action,
+    Field,
+    HeaderView,
+    Issue,
+    KeyPoint,
+    MemoView,
+    OpenMatter,
+    Opinion,
+    Provision,
+    VerdictView,
+)
+from michishirube.wording import (
+    OPENNESS_WORDS,
+    VERDICT_WORDS,
+    WEIGHT_WORDS,
+    WHEN_WORDS,
+    era_date,
+    headline,
+    held_open_text,
+    label_of,
+    long_date,
+    notice_text,
+    party_name,
+    plain,
+    reason_of,
+    sources_text,
+    verdict_word,
+)
+
+BOXES = ("起案", "法務担当", "法務部長", "個人情報管理責任者", "決裁者")
+RESERVATION = (
+    "本メモは記載の前提事実と収録規定（基準日）による社内検討資料であり、法的助言ではない。"
+    "結論の採否は確認者の判断による。"
+)
+NOT_REVIEWED = "法律専門家による確認：未了"
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A case with everything derived from it, the index of provisions and the case's digest."""
+
+    case: Case
+    assessment: Assessment
+    law: LawIndex
+    digest: str
+
+
+def memo_view(matter: Matter) -> MemoView:
+    """The memo of a matter, in words."""
+    assessment, case = matter.assessment, matter.case
+    pack = assessment.book.form.pack
+    arising = [result for result in assessment.conclusions if not result.not_applicable]
+    return MemoView(
+        header=_header(matter),
+        verdict=_verdict(assessment),
+        key_points=tuple(KeyPoint(_title(case, result), _short(result)) for result in arising),
+        summary=tuple(line for line in case.summary.splitlines() if line.strip()),
+        facts=fact_groups(assessment, case),
+        issues=tuple(_issue(matter, result) for result in arising),
+        before=_actions(matter, When.BEFORE),
+        during=_actions(matter, When.DURING),
+        after=_actions(matter, When.AFTER),
+        open_matters=tuple(_open_matters(matter)),
+        risks=tuple(_risks(matter)),
+        limits=tuple(_limits(matter)),
+        provisions=_provisions(matter, arising),
+        sources=tuple(_sources(matter)),
+        answers=answer_groups(assessment, case),
+        attachments=attachments(assessment, case),
+        pack=sources_text(pack),
+        digest=f"案件 {matter.digest[:16]}",
+        reservation=RESERVATION,
+    )
+
+
+def _header(matter: Matter) -> HeaderView:
+    document, assessment = matter.case.document, matter.assessment
+    form = assessment.book.form
+    edition = "暫定版" if assessment.provisional else document.edition or "確定版"
+    author = " ".join(part for part in (document.department, document.author) if part)
+    title = document.title or plain(form.title)
+    issued = document.issued
+    lines = (
+        Field("文書番号", document.number),
+        Field("作成日", f"{long_date(issued)}（{era_date(issued)}）" if issued else ""),
+        Field("基準日", f"{long_date(assessment.book.as_of)}（{era_date(assessment.book.as_of)}）"),
+        Field("実施予定日", long_date(document.planned) if document.planned else ""),
+        Field("宛先（決裁者）", document.to),
+        Field("起案", author),
+        Field("法務担当", document.legal),
+        Field("関連稟議番号", document.ringi),
+        Field("取扱区分", document.handling),
+        Field("版", edition),
+        Field("保存期間", document.retention),
+        Field("相談の種類", plain(form.title), wide=True),
+    )
+    boxes = ("起案", "法務担当", *document.approvers) if document.approvers else BOXES
+    return HeaderView(
+        document="法務確認メモ",
+        number=document.number,
+        title=title,
+        organization=document.organization,
+        author=author,
+        classification=document.handling,
+        provisional="暫定版" if assessment.provisional else "",
+        fields=tuple(line for line in lines if line.value),
+        boxes=tuple(dict.fromkeys(boxes)),
+    )
+
+
+def _verdict(assessment: Assessment) -> VerdictView:
+    verdict = assessment.verdict
+    notes = []
+    if not verdict.decided:
+        words = "、".join(VERDICT_WORDS[value][1] for value in verdict.possible)
+        notes.append(f"なおあり得る結論：{words}")
+    if held := held_open_text(assessment):
+        notes.append(held)
+    elif assessment.provisional:
+        notes.append("結論は決まっているが、確認の済んでいない事項がある（6参照）。")
+    return VerdictView(
+        verdict.value.value, verdict_word(verdict.value)[1], headline(assessment), tuple(notes)
+    )
+
+
+def _title(case: Case, result: ConclusionResult) -> str:
+    name = party_name(case, result.conclusion.group, result.ref.party)
+    return plain(result.conclusion.title) + (f"（{name}）" if name else "")
+
+
+def _short(result: ConclusionResult) -> str:
+    return label_of(result) if result.decided else f"結論を留保（{label_of(result)}）"
+
+
+def _issue(matter: Matter, result: ConclusionResult) -> Issue:
+    assessment, case, conclusion = matter.assessment, matter.case, result.conclusion
+    answered = {item.ref: item for item in told(assessment, case)}
+    applied = [fact_text(case, answered[ref]) for ref in result.rests_on if ref in answered]
+    notices = tuple(
+        notice_text(notice, assessment, case)
+        for notice in assessment.notices
+        if notice.kind is NoticeKind.AMENDMENT and result.ref in notice.about
+    )
+    opinion = result.opinion
+    opinions = (
+        (Opinion(opinion.text, f"{opinion.who}（{long_date(opinion.when)}）"),) if opinion else ()
+    )
+    return Issue(
+        title=_title(case, result),
+        question=plain(conclusion.issue),
+        norm=plain(conclusion.rule),
+        application=tuple(dict.fromkeys(applied)),
+        conclusion=_concludes(result),
+        citations=_printed(matter, result.cite),
+        notices=notices,
+        opinions=opinions,
+        review=_review(_topic(assessment, conclusion.topic)),
+    )
+
+
+def _concludes(result: ConclusionResult) -> str:
+    if not result.decided:
+        labels = result.conclusion.labels()
+        possible = "」、「".join(plain(labels[value]) for value in result.finding.possible)
+        return f"結論を留保する。あり得るのは、「{possible}」である。"
+    ending = "と考えられる" if result.judged else "である"
+    return f"{reason_of(result)}、「{label_of(result)}」{ending}。"
+
+
+def _topic(assessment: Assessment, id_: str) -> Topic:
+    return next(topic for topic in assessment.book.form.topics if topic.id == id_)
+
+
+def _review(topic: Topic) -> str:
+    if not topic.reviewed:
+        return NOT_REVIEWED
+    by = "、".join(f"{review.by}（{long_date(review.when)}）" for review in topic.reviewed)
+    return f"法律専門家による確認：{by}"
+
+
+def _printed(matter: Matter, citations: Iterable[str]) -> str:
+    parsed = sorted({parse_citation(text) for text in citations}, key=lambda cited: cited.sort_key)
+    return "、".join(matter.law.printed(cited) for cited in parsed)
+
+
+def _actions(matter: Matter, when: When) -> tuple[Action, ...]:
+    duties = [duty for duty in matter.assessment.duties if duty.duty.when is when]
+    return tuple(_action(matter, duty) for duty in duties)
+
+
+def _action(matter: Matter, result: DutyResult) -> Action:
+    duty = result.duty
+    name = party_name(matter.case, duty.group, result.ref.party)
+    text = plain(duty.say)
+    planned = matter.case.document.planned
+    due = WHEN_WORDS[duty.when]
+    if duty.when is When.BEFORE and planned:
+        due = f"実施前（{long_date(planned)}まで）"
+    if result.due:
+        due = long_date(result.due)
+    return Action(
+        f"（{name}）{text}" if name else text,
+        WEIGHT_WORDS[duty.weight],
+        plain(duty.who),
+        due,
+        _printed(matter, duty.cite),
+    )
+
+
+def _open_matters(matter: Matter) -> Iterable[OpenMatter]:
+    assessment, case = matter.assessment, matter.case
+    opened = dict.fromkeys(assessment.next_questions, Openness.UNANSWERED)
+    opened |= assessment.open_questions
+    for ref, state in opened.items():
+        question = assessment.book.questions[ref.id]
+        name = party_name(case, question.group, ref.party)
+        text = f"{f'（{name}）' if name else ''}{plain(question.ask)}（{OPENNESS_WORDS[state]}）"
+        yield OpenMatter(text, _effect(matter, ref), plain(question.ask_whom))
+
+
+def _effect(matter: Matter, ref: Ref) -> str:
+    """What the answers to an open question would decide, grouped by what they lead to."""
+    assessment = matter.assessment
+    answers: dict[str, list[str]] = {}
+    for outcome in outcomes(assessment.book, matter.case, assessment, ref):
+        effect = _outcome(matter, outcome)
+        answers.setdefault(effect, []).append(_supposed(assessment, ref, outcome))
+    effects = [f"{'・'.join(said)} → {effect}" for effect, said in answers.items() if effect]
+    if not effects:
+        return (
+            ""
+            if not answers
+            else "この回答だけでは結論は定まらないが、ほかの回答と合わせて影響する。"
+        )
+    return "；".join(effects)
+
+
+def _supposed(assessment: Assessment, ref: Ref, outcome: Outcome) -> str:
+    question = assessment.book.questions[ref.id]
+    special = {"complete": "これで全部なら", "none": "どれにも当たらないなら"}
+    known = {option.value: f"「{plain(option.label)}」なら" for option in question.options}
+    return known.get(outcome.value) or special[outcome.value]
+
+
+def _outcome(matter: Matter, outcome: Outcome) -> str:
+    assessment = matter.assessment
+    parts = []
+    if len(outcome.verdict_possible) < len(assessment.verdict.possible):
+        words = "か".join(VERDICT_WORDS[value][1] for value in outcome.verdict_possible)
+        parts.append(f"結論は{words}")
+    for ref, possible in outcome.narrowed:
+        result = assessment.conclusion(ref)
+        if result is not None and len(possible) == 1:
+            labels = result.conclusion.labels()
+            parts.append(f"{_title(matter.case, result)}は「{plain(labels[possible[0]])}」")
+    return "、".join(parts)
+
+
+def _risks(matter: Matter) -> Iterable[str]:
+    assessment = matter.assessment
+    for result in assessment.possible_duties:
+        action = _action(matter, result)
+        yield f"未確認の事実によっては、次の対応も要る：{action.who}が、{action.text}（{action.weight}）"
+    judged = [result for result in assessment.conclusions if result.judged and result.decided]
+    if judged:
+        titles = "、".join(dict.fromkeys(_title(matter.case, result) for result in judged))
+        yield f"次の判断は、記名の評価に基づく。評価が変われば結論も変わり得る：{titles}"
+
+
+def _limits(matter: Matter) -> Iterable[str]:
+    assessment = matter.assessment
+    form = assessment.book.form
+    for notice in assessment.notices:
+        if notice.kind is not NoticeKind.AMENDMENT:
+            yield notice_text(notice, assessment, matter.case)
+    touched = [n for n in assessment.notices if n.kind is NoticeKind.AMENDMENT]
+    if touched:
+        yield "施行前の改正が関わる判断がある（検討の各項を参照）。"
+    for item in form.scope:
+        yield f"{plain(item.title)}：{plain(item.say)}"
+    unreviewed = [topic for topic in form.topics if not topic.reviewed]
+    if unreviewed:
+        titles = "、".join(plain(topic.title) for topic in unreviewed)
+        yield f"{NOT_REVIEWED}（論点：{titles}）"
+
+
+def _provisions(matter: Matter, arising: list[ConclusionResult]) -> tuple[Provision, ...]:
+    used: dict[str, list[str]] = {}
+    for result in arising:
+        for citation in result.cite:
+            used.setdefault(citation, []).append(plain(result.conclusion.title))
+    for duty in matter.assessment.duties:
+        for citation in duty.duty.cite:
+            used.setdefault(citation, []).append(f"{WHEN_WORDS[duty.duty.when]}の対応")
+    for citation in matter.assessment.verdict.cite:
+        used.setdefault(citation, []).append("結論")
+    parsed = {parse_citation(text): names for text, names in used.items()}
+    return tuple(
+        Provision(
+            matter.law.printed(cited),
+            matter.law.caption(cited).strip("（）"),
+            "、".join(dict.fromkeys(parsed[cited])),
+        )
+        for cited in sorted(parsed, key=lambda cited: cited.sort_key)
+    )
+
+
+def _sources(matter: Matter) -> Iterable[str]:
+    for edition in matter.law.editions():
+        details = "、".join(part for part in (edition.number, edition.as_of) if part)
+        note = f"　{edition.note}" if edition.note else ""
+        yield f"{edition.title}{f'（{details}）' if details else ''}{note}"
+    pack = matter.assessment.book.form.pack
+    if pack.sources_note:
+        yield plain(pack.sources_note)

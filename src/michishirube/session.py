@@ -1,0 +1,396 @@
+"""One open case: answer, assess, save, print. The one door that screen and command line use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from pathlib import Path
+
+from michishirube.engine.assess import (
+    Assessment,
+    Openness,
+    assess_replay,
+    is_answered,
+    openness,
+    rules_for,
+)
+from michishirube.engine.case import (
+    NO_BASIS,
+    Answer,
+    Basis,
+    Case,
+    Document,
+    Opinion,
+    Party,
+    PartyList,
+    Value,
+)
+from michishirube.engine.form import Form, Kind, Question, Ref
+from michishirube.engine.interview import Interview
+from michishirube.engine.replay import answer_at
+from michishirube.engine.rulebook import Rulebook
+from michishirube.engine.whatif import Outcome, outcomes
+from michishirube.formfile.casefile import read_case
+from michishirube.formfile.casewriter import digest_of, to_json, to_yaml
+from michishirube.library import Library, load_library
+from michishirube.memo.saving import save_atomically
+from michishirube.memo.wording import Matter, memo_view
+from michishirube.paths import fonts_dir, templates_dir
+from michishirube.why import WhyLine, why_finding, why_step
+from michishirube.wording import answer_text, list_text, party_name
+
+UNDO_STEPS = 200
+
+
+class TrailState(Enum):
+    """Where a question stands in the interview."""
+
+    ANSWERED = "answered"
+    DONT_KNOW = "dont_know"
+    NO_BASIS = "no_basis"
+    NEXT = "next"
+    TO_COME = "to_come"
+    SET_ASIDE = "set_aside"
+
+
+@dataclass(frozen=True, slots=True)
+class TrailItem:
+    ref: Ref
+    state: TrailState
+    answer_text: str
+
+
+_TRAIL = {
+    None: TrailState.ANSWERED,
+    Openness.DONT_KNOW: TrailState.DONT_KNOW,
+    Openness.MORE_PARTIES: TrailState.DONT_KNOW,
+    Openness.NO_BASIS: TrailState.NO_BASIS,
+    Openness.UNANSWERED: TrailState.TO_COME,
+}
+
+
+class Session:
+    """One case being worked on.
+
+    Mutable: it is the identity of the open case. Every change makes a new Case and a new
+    assessment; the old ones stay for undo.
+
+    Attributes:
+        path: the file it was opened from or last saved to.
+    """
+
+    def __init__(self, library: Library, form: Form, case: Case, path: Path | None = None) -> None:
+        self.library = library
+        self.form = form
+        self.path = path
+        self._case = case
+        self._saved = case
+        self._past: list[Case] = []
+        self._future: list[Case] = []
+        self._book = rules_for(form, case.as_of)
+        self._interview = Interview(self._book)
+        self._assessment: Assessment | None = None
+
+    @classmethod
+    def start(cls, library: Library, consultation: str, as_of: date) -> Session:
+        """A new, empty case.
+
+        Raises:
+            FormFileError: there is no such consultation.
+            AssessError: the date lies before the rules begin.
+        """
+        form = library.form(consultation)
+        return cls(library, form, Case(form.id, form.pack.id, form.pack.version, as_of))
+
+    @classmethod
+    def open(cls, library: Library, path: Path, as_of: date | None = None) -> Session:
+        """The case in a file, decided as of its own date or another one.
+
+        Raises:
+            FormFileError: the file has problems.
+            AssessError: the date lies before the rules begin.
+        """
+        case = read_case(path, library.forms)
+        if as_of is not None:
+            case = replace(case, as_of=as_of)
+        return cls(library, library.form(case.consultation), case, path)
+
+    # What is known
+
+    @property
+    def case(self) -> Case:
+        return self._case
+
+    @property
+    def book(self) -> Rulebook:
+        return self._book
+
+    @property
+    def assessment(self) -> Assessment:
+        """Everything derived, of the case as it is now."""
+        if self._assessment is None:
+            replayed = self._interview.update(self._case)
+            self._assessment = assess_replay(self._book, self._case, replayed)
+        return self._assessment
+
+    @property
+    def changed(self) -> bool:
+        """Something is not saved yet."""
+        return self._case != self._saved
+
+    def question(self, ref: Ref) -> Question:
+        return self._book.questions[ref.id]
+
+    def answer(self, ref: Ref) -> Answer | None:
+        return answer_at(self._book, self._case, ref)
+
+    def answer_text(self, ref: Ref) -> str:
+        """The answer as people read it; empty if there is none."""
+        question = self.question(ref)
+        if question.kind is Kind.PARTIES:
+            answered = is_answered(self._book, self._case, ref)
+            return list_text(self._case, ref.id) if answered else ""
+        return answer_text(question, self.answer(ref))
+
+    def party_name(self, ref: Ref) -> str:
+        """The name of the party a question or conclusion is about; empty for the case's own."""
+        return party_name(self._case, self._book.group_of(ref.id), ref.party)
+
+    def outcomes(self, ref: Ref) -> tuple[Outcome, ...]:
+        """What each answer to a question would leave possible."""
+        return outcomes(self._book, self._case, self.assessment, ref)
+
+    # Changes
+
+    def _change(self, case: Case) -> None:
+        if case == self._case:
+            return
+        self._past = [*self._past[-UNDO_STEPS + 1 :], self._case]
+        self._future = []
+        self._set(case)
+
+    def _set(self, case: Case) -> None:
+        if case.as_of != self._case.as_of:
+            self._book = rules_for(self.form, case.as_of)
+            self._interview = Interview(self._book)
+        self._case = case
+        self._assessment = None
+
+    def give(self, ref: Ref, value: Value, basis: Basis | None = None) -> None:
+        """Answer a question. The basis given before stays unless there is a new one."""
+        before = self.answer(ref)
+        kept = basis if basis is not None else before.basis if before else NO_BASIS
+        self._change(self._case.with_answer(ref, self._group(ref), Answer(value, kept)))
+
+    def set_basis(self, ref: Ref, basis: Basis) -> None:
+        """Say who confirmed an answer, in what, and when."""
+        answer = self.answer(ref)
+        if answer is not None:
+            self._change(self._case.with_answer(ref, self._group(ref), Answer(answer.value, basis)))
+
+    def take_back(self, ref: Ref) -> None:
+        """Make a question unanswered again."""
+        self._change(self._case.with_answer(ref, self._group(ref), None))
+
+    def _group(self, ref: Ref) -> str | None:
+        return self.question(ref).group
+
+    def decide_as_of(self, day: date) -> None:
+        """
+        Raises:
+            AssessError: the date lies before the rules begin; nothing has changed.
+        """
+        rules_for(self.form, day)
+        self._change(replace(self._case, as_of=day))
+
+    def describe(self, document: Document, summary: str) -> None:
+        """What the memo's header and summary say."""
+        self._change(replace(self._case, document=document, summary=summary))
+
+    # Parties
+
+    def _relist(self, group: str, change: Callable[[PartyList], PartyList]) -> None:
+        listed = change(self._case.listed(group))
+        self._change(replace(self._case, parties={**self._case.parties, group: listed}))
+
+    def add_party(self, group: str, name: str) -> str:
+        """Add a party; its id, which stays when it is renamed."""
+        taken = {party.id for party in self._case.listed(group).parties}
+        number = next(n for n in range(1, len(taken) + 2) if f"p{n}" not in taken)
+        party = Party(f"p{number}", name)
+        self._relist(group, lambda listed: replace(listed, parties=(*listed.parties, party)))
+        return party.id
+
+    def rename_party(self, group: str, party: str, name: str) -> None:
+        def renamed(listed: PartyList) -> PartyList:
+            return replace(
+                listed,
+                parties=tuple(
+                    replace(one, name=name) if one.id == party else one for one in listed.parties
+                ),
+            )
+
+        self._relist(group, renamed)
+
+    def remove_party(self, group: str, party: str) -> None:
+        """Take a party off the list with its answers. Undo brings both back."""
+        self._relist(
+            group,
+            lambda listed: replace(
+                listed, parties=tuple(one for one in listed.parties if one.id != party)
+            ),
+        )
+
+    def say_complete(self, group: str, complete: bool | None) -> None:
+        """Say whether the parties listed are all."""
+        self._relist(group, lambda listed: replace(listed, complete=complete))
+
+    # Opinions
+
+    def record_opinion(self, ref: Ref, text: str, who: str, when: date) -> None:
+        """Keep a person's own view beside a conclusion."""
+        self._set_opinion(ref, Opinion(text, who, when))
+
+    def withdraw_opinion(self, ref: Ref) -> None:
+        self._set_opinion(ref, None)
+
+    def _set_opinion(self, ref: Ref, opinion: Opinion | None) -> None:
+        group = self._book.conclusions[ref.id].group
+        kept: dict[str, Opinion] = {} if opinion is None else {ref.id: opinion}
+        if group is None:
+            others = {id_: one for id_, one in self._case.opinions.items() if id_ != ref.id}
+            self._change(replace(self._case, opinions={**others, **kept}))
+            return
+
+        def noted(listed: PartyList) -> PartyList:
+            return replace(
+                listed,
+                parties=tuple(
+                    _with_opinions(party, ref.id, kept) if party.id == ref.party else party
+                    for party in listed.parties
+                ),
+            )
+
+        self._relist(group, noted)
+
+    # Undo
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._past)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._future)
+
+    def undo(self) -> bool:
+        """Take the last change back; False if there is none."""
+        if not self._past:
+            return False
+        self._future.append(self._case)
+        self._set(self._past.pop())
+        return True
+
+    def redo(self) -> bool:
+        """Bring back what was undone last; False if there is nothing."""
+        if not self._future:
+            return False
+        self._past.append(self._case)
+        self._set(self._future.pop())
+        return True
+
+    # The way through the questions
+
+    def first(self) -> Ref | None:
+        """The question to show when a case is opened: the first unanswered one."""
+        return next(iter(self.assessment.next_questions), None)
+
+    def following(self, ref: Ref | None) -> Ref | None:
+        """The question after this one: the next unanswered one, else the first unanswered.
+
+        None when all live questions are answered: time to check the answers.
+        """
+        unanswered = self.assessment.next_questions
+        if ref is None:
+            return next(iter(unanswered), None)
+        places = self.assessment.places
+        here = places.index(ref) if ref in places else -1
+        later = (other for other in unanswered if places.index(other) > here)
+        return next(later, next((other for other in unanswered if other != ref), None))
+
+    def preceding(self, ref: Ref | None) -> Ref | None:
+        """The live question before this one in the order asked; from the end, the last."""
+        live = [other for other in self.assessment.places if other in set(self.assessment.visited)]
+        if ref is None:
+            return live[-1] if live else None
+        places = self.assessment.places
+        here = places.index(ref) if ref in places else 0
+        earlier = [other for other in live if places.index(other) < here]
+        return earlier[-1] if earlier else None
+
+    def trail(self) -> list[TrailItem]:
+        """Every question that was or will be asked, and the answers set aside."""
+        assessment = self.assessment
+        live = set(assessment.visited)
+        aside = set(assessment.set_aside)
+        following = self.first()
+        items = []
+        for ref in assessment.places:
+            if ref in live:
+                state = _TRAIL[openness(self._book, self._case, ref)]
+                state = TrailState.NEXT if ref == following else state
+                items.append(TrailItem(ref, state, self.answer_text(ref)))
+            elif ref in aside:
+                items.append(TrailItem(ref, TrailState.SET_ASIDE, self.answer_text(ref)))
+        return items
+
+    # Why
+
+    def why(self, ref: Ref) -> tuple[WhyLine, ...]:
+        """Why a conclusion has its value, down to the answers."""
+        return why_finding(self.assessment, self._case, self.assessment.findings[ref])
+
+    def why_duty(self, ref: Ref) -> tuple[WhyLine, ...]:
+        assessment = self.assessment
+        results = (*assessment.duties, *assessment.possible_duties)
+        duty = next(result for result in results if result.ref == ref)
+        return why_step(assessment, self._case, duty.step.step)
+
+    def why_verdict(self) -> tuple[WhyLine, ...]:
+        return why_finding(self.assessment, self._case, self.assessment.verdict.finding)
+
+    # Files
+
+    def save(self, path: Path) -> None:
+        """Write the case file (JSON if its name ends so), whole or not at all.
+
+        Raises:
+            SaveError: the folder is missing, not writable or full.
+        """
+        text = to_json(self._case) if path.suffix.lower() == ".json" else to_yaml(self._case)
+        save_atomically(path, text.encode("utf-8"))
+        self.path = path
+        self._saved = self._case
+
+    def print_memo(self, out: Path, template: str | None = None) -> None:
+        """Write the memo as PDF, whole or not at all.
+
+        Raises:
+            MemoError: template, fonts or folder cannot be used.
+        """
+        # ReportLab is loaded only when something is printed: the first window need not wait.
+        from michishirube.memo.printing import memo_pdf  # noqa: PLC0415
+
+        matter = Matter(self._case, self.assessment, self.library.law, digest_of(self._case))
+        folder = templates_dir() / (template or self.form.template)
+        save_atomically(out, memo_pdf(memo_view(matter), folder, fonts_dir()))
+
+
+def _with_opinions(party: Party, id_: str, kept: dict[str, Opinion]) -> Party:
+    others = {other: one for other, one in party.opinions.items() if other != id_}
+    return replace(party, opinions={**others, **kept})
+
+
+__all__ = ["Library", "Session", "TrailItem", "TrailState", "load_library"]

@@ -1,0 +1,112 @@
+"""Why a result is what it is: the trace in words, from the result down to the answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from michishirube.engine.assess import Assessment
+from michishirube.engine.case import Case
+from michishirube.engine.condition import Compare, Includes, Is, IsGiven, IsYes, Test
+from michishirube.engine.evaluate import SOMEBODY
+from michishirube.engine.form import Ref
+from michishirube.engine.replay import answer_at
+from michishirube.engine.trace import CaseStep, Finding, Step
+from michishirube.engine.truth import Truth
+from michishirube.wording import answer_text, party_name, plain
+
+_JOINTS = {
+    "and": "次のすべて",
+    "or": "次のいずれか",
+    "not": "次でないこと",
+    "any": "いずれかの当事者について",
+    "all": "すべての当事者について",
+    "listing": "まだ挙げられていない当事者について",
+}
+_SIGNS = {"<": "未満", "<=": "以下", ">": "を超える", ">=": "以上", "=": "と同じ"}
+
+
+@dataclass(frozen=True, slots=True)
+class WhyLine:
+    """One line of an explanation. `ref`: the question it rests on, to go and change it."""
+
+    text: str
+    truth: Truth
+    children: tuple[WhyLine, ...] = ()
+    ref: Ref | None = None
+
+
+def why_finding(assessment: Assessment, case: Case, finding: Finding) -> tuple[WhyLine, ...]:
+    """Each case that was looked at, with what it came to and the conditions below it."""
+    worder = _Worder(assessment, case)
+    return tuple(worder.case_line(finding, step) for step in finding.looked_at)
+
+
+def why_step(assessment: Assessment, case: Case, step: Step) -> tuple[WhyLine, ...]:
+    """The condition of a duty."""
+    return (_Worder(assessment, case).line(step),)
+
+
+@dataclass(slots=True)
+class _Worder:
+    assessment: Assessment
+    case: Case
+
+    def case_line(self, finding: Finding, step: CaseStep) -> WhyLine:
+        form_cases = (
+            self.assessment.book.conclusions[finding.ref.id].cases
+            if finding.ref.id in self.assessment.book.conclusions
+            else None
+        )
+        if form_cases is None:
+            verdict = self.assessment.book.form.verdict[step.index]
+            label = plain(verdict.headline)
+        else:
+            label = plain(form_cases[step.index].label)
+        if step.step is None:
+            return WhyLine(f"{label}：上のどれにも当たらないとき", step.truth)
+        return WhyLine(label, step.truth, (self.line(step.step),))
+
+    def line(self, step: Step) -> WhyLine:
+        if step.test is None:
+            lines = tuple(self.line(part) for part in step.steps)
+            return WhyLine(_JOINTS[step.kind], step.truth, lines)
+        assert step.ref is not None
+        if step.kind == "conclusion":
+            return self._conclusion_line(step, step.ref, step.test)
+        question = self.assessment.book.questions[step.ref.id]
+        answer = answer_at(self.assessment.book, self.case, step.ref)
+        live = step.ref in self.assessment.visited
+        given = answer_text(question, answer) if live and answer else "まだ答えがない"
+        text = f"{self._of(step.ref)}{plain(question.ask)} — {given}（{self._asked(step.test)}）"
+        return WhyLine(text, step.truth, (), step.ref)
+
+    def _conclusion_line(self, step: Step, ref: Ref, test: Test) -> WhyLine:
+        conclusion = self.assessment.book.conclusions[ref.id]
+        assert isinstance(test, Is)
+        wanted = plain(conclusion.labels()[test.value])
+        text = f"{self._of(ref)}{plain(conclusion.title)}が「{wanted}」であること"
+        finding = self.assessment.findings[ref]
+        return WhyLine(
+            text, step.truth, tuple(self.case_line(finding, part) for part in finding.looked_at)
+        )
+
+    def _of(self, ref: Ref) -> str:
+        if ref.party is None:
+            return ""
+        if ref.party == SOMEBODY:
+            return "［未記載の当事者］"
+        group = self.assessment.book.group_of(ref.id)
+        return f"［{party_name(self.case, group, ref.party)}］"
+
+    def _asked(self, test: Test) -> str:
+        question = self.assessment.book.questions[test.id]
+        match test:
+            case IsYes():
+                return "条件：はい"
+            case Is(value=value) | Includes(value=value):
+                return f"条件：{plain(question.option(value).label)}"
+            case IsGiven():
+                return "条件：記入がある"
+            case Compare(op=op, constant=constant):
+                limit = "基準日" if str(constant) == "AsOf.AS_OF" else str(constant)
+                return f"条件：{limit}{_SIGNS[op]}"

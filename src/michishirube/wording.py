@@ -1,0 +1,171 @@
+"""The program's own Japanese words for what the engine says: for screen, command line and memo.
+
+The engine gives data; here it becomes words; nothing here decides anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from michishirube.engine.assess import Assessment, ConclusionResult, Notice, NoticeKind, Openness
+from michishirube.engine.case import Answer, Case, DontKnow, Value
+from michishirube.engine.form import HeldOpenBy, Kind, Pack, Question, Ref, Verdict, Weight, When
+from michishirube.engine.truth import Truth
+
+VERDICT_WORDS: Mapping[Verdict, tuple[str, str]] = {
+    Verdict.PERMITTED: ("○", "可"),
+    Verdict.CONDITIONAL: ("△", "条件付き可"),
+    Verdict.NOT_PERMITTED: ("×", "不可"),
+    Verdict.UNDETERMINED: ("？", "未確定"),
+    Verdict.ANSWERED: ("●", "回答"),
+}
+WEIGHT_WORDS = {Weight.MUST: "必須", Weight.SHOULD: "望ましい", Weight.NOTE: "留意"}
+WHEN_WORDS = {When.BEFORE: "実施前", When.DURING: "実施中", When.AFTER: "実施後"}
+TRUTH_WORDS = {Truth.YES: "満たす", Truth.NO: "満たさない", Truth.UNKNOWN: "未確定"}
+OPENNESS_WORDS = {
+    Openness.UNANSWERED: "未回答",
+    Openness.DONT_KNOW: "不明",
+    Openness.NO_BASIS: "評価の根拠が未記入",
+    Openness.MORE_PARTIES: "ほかにもある",
+}
+DONT_KNOW_WORD = "不明"
+NONE_WORD = "どれにも当たらない"
+_EMPHASIS = re.compile(r"(\*\*|\*)(?=\S)(.+?)(?<=\S)\1")
+_TERM = re.compile(r"\[([^\[\]]+)\]")
+
+
+def plain(words: str) -> str:
+    """Form wording without its marks: for places that show no emphasis and no terms."""
+    return _TERM.sub(r"\1", _EMPHASIS.sub(r"\2", words))
+
+
+def verdict_word(verdict: Verdict) -> tuple[str, str]:
+    """Sign and word of a verdict: always shown together with its colour."""
+    return VERDICT_WORDS[verdict]
+
+
+def long_date(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def era_date(day: date) -> str:
+    """The date by era (令和 from 2019-05-01, 平成 from 1989-01-08); the year alone before."""
+    for name, start in (("令和", date(2019, 5, 1)), ("平成", date(1989, 1, 8))):
+        if day >= start:
+            year = day.year - start.year + 1
+            return f"{name}{'元' if year == 1 else year}年{day.month}月{day.day}日"
+    return long_date(day)
+
+
+def number_text(number: Decimal) -> str:
+    return f"{number:,f}"
+
+
+def value_text(question: Question, value: Value) -> str:
+    """A value as people read it: an option's label, a date, a number with its unit."""
+    match value:
+        case DontKnow():
+            return DONT_KNOW_WORD
+        case tuple():
+            return "、".join(plain(question.option(item).label) for item in value) or NONE_WORD
+        case date():
+            return long_date(value)
+        case Decimal():
+            return number_text(value) + plain(question.unit)
+        case _ if question.kind is Kind.TEXT:
+            return value or "（なし）"
+        case _:
+            return plain(question.option(value).label)
+
+
+def answer_text(question: Question, answer: Answer | None) -> str:
+    """An answer as people read it; empty if there is none."""
+    return "" if answer is None else value_text(question, answer.value)
+
+
+def list_text(case: Case, group: str) -> str:
+    """A group's parties by name, and whether these are all."""
+    listed = case.listed(group)
+    names = "、".join(party.name for party in listed.parties) or "なし"
+    rest = {True: "（以上で全部）", False: "（ほかにもある）", None: "（全部かどうか未回答）"}
+    return names + rest[listed.complete]
+
+
+def label_of(result: ConclusionResult) -> str:
+    """The conclusion's label, or the labels still possible."""
+    labels = result.conclusion.labels()
+    return " ／ ".join(plain(labels[value]) for value in result.finding.possible)
+
+
+def reason_of(result: ConclusionResult) -> str:
+    """Why it is so; where it is open which case fired, each that can have."""
+    reasons = dict.fromkeys(plain(case.because) for case in result.fired)
+    return " ／ ".join(reasons)
+
+
+def headline(assessment: Assessment) -> str:
+    """The verdict in one sentence."""
+    verdict = assessment.verdict
+    if verdict.decided:
+        return " ／ ".join(dict.fromkeys(plain(case.headline) for case in verdict.fired))
+    words = "、".join(VERDICT_WORDS[value][1] for value in verdict.possible)
+    return (
+        plain(assessment.book.form.headline_open)
+        or f"結論を留保する。あり得るのは、{words}である。"
+    )
+
+
+def held_open_text(assessment: Assessment) -> str:
+    """What keeps the verdict undetermined; empty when nothing does."""
+    match assessment.verdict.held_open_by:
+        case HeldOpenBy.FACTS:
+            return "事実の確認が済んでいないため、結論は決まっていない。"
+        case HeldOpenBy.LAW:
+            return "法令の解釈が定まっていないため、結論は決まっていない。"
+        case None:
+            return ""
+
+
+def notice_text(notice: Notice, assessment: Assessment, case: Case) -> str:
+    """A notice in one or two sentences, である."""
+    pack = assessment.book.form.pack
+    match notice.kind:
+        case NoticeKind.LAW_MAY_HAVE_CHANGED:
+            return (
+                f"収録した法令は{long_date(pack.law_as_of)}現在のものであり、基準日"
+                f"（{long_date(assessment.book.as_of)}）までの改正は確認していない。"
+            )
+        case NoticeKind.OTHER_PACK_VERSION:
+            return (
+                f"この案件は法令パックの版 {case.pack_version} で回答され、"
+                f"版 {pack.version} で検討している。"
+            )
+        case NoticeKind.BASIS_MISSING:
+            asks = "、".join(f"「{ask_text(assessment, ref)}」" for ref in notice.about)
+            return f"評価には、判断した者、日付、根拠が要る。そろうまで不明として扱う：{asks}"
+        case NoticeKind.AMENDMENT:
+            assert notice.amendment is not None
+            by = notice.amendment.by
+            limit = f"施行は遅くとも{long_date(by)}まで。" if by else ""
+            return (
+                f"{plain(notice.amendment.title)}（{long_date(notice.amendment.promulgated)}公布、"
+                f"未施行。{limit}）：{plain(notice.amendment.say)}"
+            )
+
+
+def ask_text(assessment: Assessment, ref: Ref) -> str:
+    return plain(assessment.book.questions[ref.id].ask)
+
+
+def party_name(case: Case, group: str | None, party: str | None) -> str:
+    """A party's name; empty for the case's own."""
+    if group is None or party is None:
+        return ""
+    return next((p.name for p in case.listed(group).parties if p.id == party), "")
+
+
+def sources_text(pack: Pack) -> str:
+    return f"法令パック {pack.id} {pack.version}（法令基準日 {long_date(pack.law_as_of)}）"
