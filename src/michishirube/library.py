@@ -43,7 +43,9 @@ class Library:
     def in_order(self, citations: tuple[str, ...]) -> tuple[str, ...]:
         """Citations in the order of the statutes, each once."""
         parsed: dict[Citation, str] = {parse_citation(text): text for text in citations}
-        return tuple(parsed[citation] for citation in sorted(parsed, key=_sort_key))
+        return tuple(
+            parsed[citation] for citation in sorted(parsed, key=lambda cited: cited.sort_key)
+        )
 
     def editions(self) -> tuple[Edition, ...]:
         return self.law.editions()
@@ -58,10 +60,6 @@ class Library:
             mend = did_you_mean(id_, self.forms)
             raise FormFileError([Problem(spot, f"相談「{id_}」がありません", mend)])
         return self.forms[id_]
-
-
-def _sort_key(citation: Citation) -> object:
-    return citation.sort_key
 
 
 def citation_check(law: LawIndex) -> Callable[[str], str | None]:

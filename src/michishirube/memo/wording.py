@@ -285,7 +285,8 @@ def _risks(matter: Matter) -> Iterable[str]:
     assessment = matter.assessment
     for result in assessment.possible_duties:
         action = _action(matter, result)
-        yield f"未確認の事実によっては、次の対応も要る：{action.who}が、{action.text}（{action.weight}）"
+        what = f"{action.who}が、{action.text}（{action.weight}）"
+        yield f"未確認の事実によっては、次の対応も要る：{what}"
     judged = [result for result in assessment.conclusions if result.judged and result.decided]
     if judged:
         titles = "、".join(dict.fromkeys(_title(matter.case, result) for result in judged))
