@@ -34,11 +34,6 @@ def check_pack(library: Library, step: Callable[[Path], None] = lambda path: Non
     problems: list[Problem] = []
     for form in library.forms.values():
         problems += _templates(library, form)
-    if not library.pack.examples:
-        spot = Spot(str(library.pack.folder / "examples"))
-        problems.append(
-            Problem(spot, "検算例が一つもありません", "examples/ に案件を置いてください")
-        )
     for path in library.pack.examples:
         step(path)
         shown = shown_name(library.pack.folder, path)

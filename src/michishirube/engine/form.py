@@ -10,12 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from types import MappingProxyType
 
 from michishirube.engine.condition import Condition
-
-NOTHING: Mapping[str, str] = MappingProxyType({})
-NO_HELP: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class Kind(Enum):
@@ -114,9 +110,9 @@ class Question:
     topic: str
     group: str | None = None
     options: tuple[Option, ...] = ()
-    fact: Mapping[str, str] = NOTHING
+    fact: Mapping[str, str] = field(default_factory=dict)
     why: str = ""
-    help: Mapping[str, tuple[str, ...]] = NO_HELP
+    help: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ask_whom: str = ""
     cite: tuple[str, ...] = ()
     factors: tuple[str, ...] = ()
