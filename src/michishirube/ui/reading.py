@@ -13,7 +13,9 @@ from decimal import Decimal, InvalidOperation
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}(\.\d{1,6})?")
 _WESTERN = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
-_ERA = re.compile(r"(明治|大正|昭和|平成|令和|[MTSHR])(\d{1,2}|元)[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_ERA = re.compile(
+    r"(明治|大正|昭和|平成|令和|[MTSHR])(\d{1,2}|元)[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
+)
 _FIRST_YEAR = {"明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019}
 _LETTER = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}
 
@@ -47,5 +49,7 @@ def read_date(text: str) -> date:
             year = _FIRST_YEAR[era] + (1 if found[2] == "元" else int(found[2])) - 1
             return date(year, int(found[3]), int(found[4]))
     except ValueError as error:
-        raise Unreadable(f"{text.strip()} という日はありません。月と日を確かめてください。") from error
+        raise Unreadable(
+            f"{text.strip()} という日はありません。月と日を確かめてください。"
+        ) from error
     raise Unreadable(DATE_HELP)

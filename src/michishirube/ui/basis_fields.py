@@ -1,0 +1,109 @@
+"""Who confirmed an answer, when and in what: the basis beside every answer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+
+from michishirube.engine.case import Basis
+from michishirube.ui.entries import DateField
+from michishirube.ui.labels import data_label, set_data
+from michishirube.ui.reading import Unreadable
+
+FACT_NAMES = ("確認した人", "確認日", "確認した資料・方法")
+JUDGEMENT_NAMES = ("判断した人", "判断日", "判断の根拠")
+OPTIONAL_NOTE = "だれが、いつ、何で確認したか。空欄でも進めます。"
+NEEDED_NOTE = "三つがそろうまでは「未確定」として扱います。"
+
+
+class BasisFields(QWidget):
+    """Three fields. For a judgement they are needed, and look so while they are empty.
+
+    Signals:
+        changed: the person finished with a field; `basis()` has what stands there.
+    """
+
+    changed = Signal()
+
+    def __init__(self, needed: bool, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._needed = needed
+        who, when, what = JUDGEMENT_NAMES if needed else FACT_NAMES
+        self._who, self._what = QLineEdit(self), QLineEdit(self)
+        self._when = DateField(when, today, self)
+        self._who.setAccessibleName(who)
+        self._what.setAccessibleName(what)
+        self._note = data_label(NEEDED_NOTE if needed else OPTIONAL_NOTE, "muted", self)
+        self._when_read: date | None = None
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(3)
+        heading = QLabel("判断者と根拠（必要）" if needed else "根拠", self)
+        heading.setProperty("role", "heading")
+        grid.addWidget(heading, 0, 0)
+        grid.addWidget(self._note, 0, 1, 1, 2)
+        for column, (name, field) in enumerate(
+            ((who, self._who), (when, self._when), (what, self._what))
+        ):
+            grid.addWidget(QLabel(name, self), 1, column)
+            grid.addWidget(field, 2, column)
+        for column, stretch in enumerate((3, 4, 6)):
+            grid.setColumnStretch(column, stretch)
+        for line in (self._who, self._what):
+            line.editingFinished.connect(self._finished)
+            line.textChanged.connect(lambda _text: self._mark())
+        self._when.line.textChanged.connect(lambda _text: self._mark())
+        self._when.edited.connect(self._finished)
+        self._mark()
+
+    def basis(self) -> Basis:
+        """What stands there; a date that cannot be read counts as the last one that could."""
+        return Basis(self._who.text().strip(), self._day(), self._what.text().strip())
+
+    def show_basis(self, basis: Basis) -> None:
+        self._who.setText(basis.who)
+        self._when.show_day(basis.when)
+        self._when_read = basis.when
+        self._what.setText(basis.what)
+
+    def draft(self) -> str:
+        """A date as typed that cannot be read; empty when all is well."""
+        return self._when.line.text() if self.problem() else ""
+
+    def show_draft(self, text: str) -> None:
+        self._when.line.setText(text)
+
+    def problem(self) -> str:
+        """Why the date cannot be read; empty when it can, or is empty."""
+        try:
+            self._when.day()
+        except Unreadable as unreadable:
+            return str(unreadable)
+        return ""
+
+    def _day(self) -> date | None:
+        try:
+            self._when_read = self._when.day()
+        except Unreadable:
+            return self._when_read
+        return self._when_read
+
+    def _finished(self) -> None:
+        self._mark()
+        self.changed.emit()
+
+    def _mark(self) -> None:
+        problem = self.problem()
+        note = NEEDED_NOTE if self._needed else OPTIONAL_NOTE
+        set_data(self._note, problem or note)
+        self._note.setProperty("role", "problem" if problem else "muted")
+        lines = (self._who, self._when.line, self._what)
+        for line in lines:
+            line.setProperty("needed", self._needed and not line.text().strip())
+            line.setProperty("problem", line is self._when.line and bool(problem))
+        for widget in (*lines, self._note):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)

@@ -1,0 +1,154 @@
+"""Check your answers: every answer with its basis and a link to change it, set-aside ones apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget, QWizardPage
+
+from michishirube.engine.case import Basis
+from michishirube.engine.form import Kind, Ref
+from michishirube.session import Session, TrailState
+from michishirube.ui.labels import data_label, shortened
+from michishirube.ui.layouts import button, card, clear, scrolled
+from michishirube.wording import plain
+
+UNANSWERED = (TrailState.NEXT, TrailState.TO_COME)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    ref: Ref
+    ask: str
+    answer: str
+    basis: str
+    state: TrailState
+
+
+@dataclass(frozen=True, slots=True)
+class CheckGroup:
+    title: str
+    rows: tuple[CheckRow, ...]
+
+
+def check_groups(session: Session) -> tuple[list[CheckGroup], list[CheckGroup]]:
+    """The live questions and the answers set aside, by topic and party."""
+    live: dict[str, list[CheckRow]] = {}
+    aside: dict[str, list[CheckRow]] = {}
+    titles = {topic.id: plain(topic.title) for topic in session.form.topics}
+    for item in session.trail():
+        question = session.question(item.ref)
+        name = session.party_name(item.ref)
+        answer = session.answer(item.ref)
+        row = CheckRow(
+            item.ref,
+            plain(question.ask),
+            item.answer_text,
+            basis_text(answer.basis, question.kind is Kind.JUDGEMENT) if answer else "",
+            item.state,
+        )
+        groups = aside if item.state is TrailState.SET_ASIDE else live
+        groups.setdefault(titles[question.topic] + (f"（{name}）" if name else ""), []).append(row)
+    return (
+        [CheckGroup(title, tuple(rows)) for title, rows in live.items()],
+        [CheckGroup(title, tuple(rows)) for title, rows in aside.items()],
+    )
+
+
+def basis_text(basis: Basis, judgement: bool) -> str:
+    """A basis in one line; for a judgement also what is missing."""
+    given = "、".join(
+        part for part in (basis.who, basis.when.isoformat() if basis.when else "", basis.what) if part
+    )
+    if judgement and not basis.complete:
+        return f"未確定：判断者・日付・根拠がそろっていません{f'（{given}）' if given else ''}"
+    return f"根拠：{given}" if given else ""
+
+
+class CheckPage(QWizardPage):
+    """Shows all answers; decides nothing.
+
+    Signals:
+        change_wanted(object): the Ref whose 変更 was pressed.
+    """
+
+    change_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 16, 0)
+        self._column.setSpacing(8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 14, 8, 8)
+        self._area = scrolled(inner)
+        layout.addWidget(self._area)
+
+    def show_answers(self, live: list[CheckGroup], aside: list[CheckGroup]) -> None:
+        clear(self._column)
+        missing = sum(row.state in UNANSWERED for group in live for row in group.rows)
+        self._column.addWidget(data_label("回答の確認", "title", self))
+        note = "内容を確かめて「次へ」を押すと、検討結果を表示します。"
+        if missing:
+            note = f"まだ答えていない質問が{missing}問あります。このまま進むと、暫定の結果になります。"
+        self._column.addWidget(data_label(note, "hint" if missing else "muted", self))
+        for group in live:
+            self._add_group(group)
+        if aside:
+            self._column.addSpacing(10)
+            self._column.addWidget(data_label("いまは使っていない回答", "section", self))
+            self._column.addWidget(
+                data_label(
+                    "ほかの回答により、結論に影響しなくなったものです。"
+                    "残してあり、必要になったときに再び使います。",
+                    "muted",
+                    self,
+                )
+            )
+        for group in aside:
+            self._add_group(group)
+        self._column.addStretch()
+
+    def commit(self) -> None:
+        """Nothing is entered here."""
+
+    def ready(self) -> bool:
+        return True
+
+    def choose(self, _key: int) -> bool:
+        return False
+
+    def focus_first(self) -> None:
+        self._area.setFocus()
+
+    def _add_group(self, group: CheckGroup) -> None:
+        self._column.addWidget(data_label(group.title, "section", self))
+        frame, layout = card(self)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(9)
+        grid.setColumnStretch(0, 6)
+        grid.setColumnStretch(1, 5)
+        for number, row in enumerate(group.rows):
+            self._add_row(grid, number, row, frame)
+        layout.addLayout(grid)
+        self._column.addWidget(frame)
+
+    def _add_row(self, grid: QGridLayout, number: int, row: CheckRow, parent: QWidget) -> None:
+        missing = row.state in UNANSWERED
+        said = QVBoxLayout()
+        said.setSpacing(1)
+        answer = "未回答" if missing else shortened(row.answer)
+        role = {TrailState.SET_ASIDE: "muted"}.get(row.state, "hint" if missing else "strong")
+        said.addWidget(data_label(answer, role, parent))
+        if row.basis:
+            said.addWidget(data_label(shortened(row.basis), "cite", parent))
+        grid.addWidget(data_label(row.ask, parent=parent), number, 0)
+        grid.addLayout(said, number, 1)
+        word = "答える" if missing else "変更"
+        change = button(
+            word, lambda: self.change_wanted.emit(row.ref), parent, "link", f"{word}：{row.ask}"
+        )
+        grid.addWidget(change, number, 2)

@@ -1,0 +1,274 @@
+"""Editors for what is typed: a number, a date, a text. 不明 stands beside each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import QDate, QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from michishirube.engine.case import DONT_KNOW, DontKnow, Value
+from michishirube.ui.editors import AnswerEditor
+from michishirube.ui.labels import data_label, set_data
+from michishirube.ui.options import OptionCard
+from michishirube.ui.reading import Unreadable, read_date, read_number
+from michishirube.wording import DONT_KNOW_WORD
+
+NOTHING_THERE = "ありません（記載するものがない）"
+
+
+class DateField(QWidget):
+    """A line for a date that may stay empty, with a calendar to pick one from.
+
+    Signals:
+        edited: the person finished typing or picked a day.
+        typing: the text changed under the person's hands.
+    """
+
+    edited = Signal()
+    typing = Signal()
+
+    def __init__(self, name: str, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText("例：2026-11-22")
+        self.line.setAccessibleName(name)
+        pick = QPushButton("暦", self)
+        pick.setProperty("role", "small")
+        pick.setAccessibleName(f"{name}を暦から選ぶ")
+        pick.setToolTip("暦から選ぶ")
+        pick.setAutoDefault(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.line, stretch=1)
+        row.addWidget(pick)
+        self.line.editingFinished.connect(self.edited)
+        self.line.textEdited.connect(lambda _text: self.typing.emit())
+        pick.clicked.connect(self._pick)
+
+    def day(self) -> date | None:
+        """The day, None when the line is empty. Raises Unreadable."""
+        text = self.line.text()
+        return read_date(text) if text.strip() else None
+
+    def show_day(self, day: date | None) -> None:
+        self.line.setText(day.isoformat() if day else "")
+
+    def _pick(self) -> None:
+        try:
+            start = self.day() or self._today
+        except Unreadable:
+            start = self._today
+        picked = pick_day(start, self)
+        if picked is not None:
+            self.show_day(picked)
+            self.typing.emit()
+            self.edited.emit()
+
+
+def pick_day(start: date, parent: QWidget) -> date | None:
+    """Ask for a day in a calendar; None when the person goes back."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle("日付を選ぶ")
+    calendar = QCalendarWidget(dialog)
+    calendar.setSelectedDate(QDate(start.year, start.month, start.day))
+    calendar.activated.connect(dialog.accept)
+    buttons = QDialogButtonBox(
+        QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, dialog
+    )
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(calendar)
+    layout.addWidget(buttons)
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return None
+    chosen = calendar.selectedDate()
+    return date(chosen.year(), chosen.month(), chosen.day())
+
+
+class LineEditor(AnswerEditor):
+    """A number or a date: one line, and 不明. Text kept while 不明 stands is only a draft."""
+
+    def __init__(
+        self,
+        field: QWidget,
+        line: QLineEdit,
+        read: Callable[[str], Decimal | date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._line, self._read = line, read
+        self._dont_know = QCheckBox()
+        self._problem = data_label("", "problem", self)
+        self._problem.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(field)
+        layout.addWidget(self._problem)
+        layout.addWidget(OptionCard(self._dont_know, DONT_KNOW_WORD, 0, self))
+        line.textEdited.connect(self._typed)
+        line.editingFinished.connect(self._finished)
+        self._dont_know.clicked.connect(lambda _checked: self._toggled())
+
+    def value(self) -> Value | None:
+        if self._dont_know.isChecked():
+            return DONT_KNOW
+        try:
+            return self._read(self._line.text()) if self._line.text().strip() else None
+        except Unreadable:
+            return None
+
+    def show_value(self, value: Value | None) -> None:
+        self._dont_know.setChecked(isinstance(value, DontKnow))
+        if isinstance(value, date):
+            self._line.setText(value.isoformat())
+        elif isinstance(value, Decimal):
+            self._line.setText(f"{value:,f}")
+        else:
+            self._line.clear()
+        self._show_problem()
+
+    def draft(self) -> str:
+        text = self._line.text()
+        return text if text.strip() and (self.problem() or self._dont_know.isChecked()) else ""
+
+    def show_draft(self, text: str) -> None:
+        self._line.setText(text)
+        self._show_problem()
+
+    def problem(self) -> str:
+        text = self._line.text()
+        if self._dont_know.isChecked() or not text.strip():
+            return ""
+        try:
+            self._read(text)
+        except Unreadable as unreadable:
+            return str(unreadable)
+        return ""
+
+    def first_field(self) -> QWidget:
+        return self._dont_know if self._dont_know.isChecked() else self._line
+
+    def _typed(self, _text: str) -> None:
+        self._dont_know.setChecked(False)
+        if self._problem.isVisible():
+            self._show_problem()
+
+    def _finished(self) -> None:
+        self._show_problem()
+        if not self.problem():
+            self.changed.emit()
+
+    def _toggled(self) -> None:
+        self._show_problem()
+        self.changed.emit()
+
+    def _show_problem(self) -> None:
+        problem = self.problem()
+        set_data(self._problem, problem)
+        self._problem.setVisible(bool(problem))
+        self._line.setProperty("problem", bool(problem))
+        self._line.style().unpolish(self._line)
+        self._line.style().polish(self._line)
+
+
+def number_editor(name: str, unit: str, parent: QWidget | None = None) -> LineEditor:
+    """A number with its unit."""
+    field = QWidget()
+    line = QLineEdit(field)
+    line.setAccessibleName(f"{name}（{unit}）" if unit else name)
+    line.setMaximumWidth(220)
+    line.setAlignment(Qt.AlignmentFlag.AlignRight)
+    row = QHBoxLayout(field)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(line)
+    row.addWidget(QLabel(unit, field))
+    row.addStretch()
+    return LineEditor(field, line, read_number, parent)
+
+
+def date_editor(name: str, today: date, parent: QWidget | None = None) -> LineEditor:
+    """A date, typed or picked."""
+    field = DateField(name, today)
+    field.setMaximumWidth(280)
+    editor = LineEditor(field, field.line, read_date, parent)
+    field.edited.connect(editor.changed)
+    return editor
+
+
+class TextEditor(AnswerEditor):
+    """Free text; "there is none" is the empty text; 不明. Enter makes a line, Tab goes on."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = QPlainTextEdit(self)
+        self._text.setAccessibleName(name)
+        self._text.setTabChangesFocus(True)
+        self._text.setMinimumHeight(110)
+        self._text.setPlaceholderText("ここに入力してください（Ctrl＋Enter で次へ）")
+        self._text.installEventFilter(self)
+        self._none, self._dont_know = QCheckBox(), QCheckBox()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._text, stretch=1)
+        layout.addWidget(OptionCard(self._none, NOTHING_THERE, 0, self))
+        layout.addWidget(OptionCard(self._dont_know, DONT_KNOW_WORD, 0, self))
+        self._text.textChanged.connect(self._typed)
+        self._none.clicked.connect(lambda on: self._toggled(self._dont_know, on))
+        self._dont_know.clicked.connect(lambda on: self._toggled(self._none, on))
+
+    def value(self) -> Value | None:
+        if self._dont_know.isChecked():
+            return DONT_KNOW
+        if self._none.isChecked():
+            return ""
+        return self._text.toPlainText() if self._text.toPlainText().strip() else None
+
+    def show_value(self, value: Value | None) -> None:
+        with QSignalBlocker(self._text):
+            self._text.setPlainText(value if isinstance(value, str) else "")
+        self._none.setChecked(value == "")
+        self._dont_know.setChecked(isinstance(value, DontKnow))
+
+    def draft(self) -> str:
+        set_by = self._none.isChecked() or self._dont_know.isChecked()
+        return self._text.toPlainText() if set_by else ""
+
+    def show_draft(self, text: str) -> None:
+        with QSignalBlocker(self._text):
+            self._text.setPlainText(text)
+
+    def first_field(self) -> QWidget:
+        return self._text
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut:
+            self.changed.emit()
+        return super().eventFilter(watched, event)
+
+    def _typed(self) -> None:
+        self._none.setChecked(False)
+        self._dont_know.setChecked(False)
+
+    def _toggled(self, other: QCheckBox, on: bool) -> None:
+        if on:
+            other.setChecked(False)
+        self.changed.emit()

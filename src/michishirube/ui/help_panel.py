@@ -1,0 +1,163 @@
+"""The right side of a question: examples, whom to ask, terms, provisions, what follows so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from michishirube.engine.form import Kind, Question
+from michishirube.session import Session
+from michishirube.ui.labels import data_label, wording_label
+from michishirube.ui.layouts import clear, scrolled
+from michishirube.ui.markup import terms_in
+from michishirube.wording import label_of, party_name, plain, verdict_word
+
+WIDTH = 292
+SHOWN_CONCLUSIONS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class HelpText:
+    """What stands beside a question, in finished words.
+
+    Attributes:
+        examples: by answer: its label and the examples.
+        terms: (term, meaning).
+        provisions: (printed, caption).
+    """
+
+    examples: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    ask_whom: str = ""
+    terms: tuple[tuple[str, str], ...] = ()
+    provisions: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """What follows from the answers so far: the verdict and the conclusions decided."""
+
+    verdict: str
+    sign: str
+    word: str
+    decided: tuple[tuple[str, str], ...]
+
+
+def help_for(session: Session, question: Question) -> HelpText:
+    """The help of a question, with its terms looked up."""
+    library = session.library
+    wording = [question.ask, question.why, *question.factors]
+    wording += [line for lines in question.help.values() for line in lines]
+    found = dict.fromkeys(term for words in wording for term in terms_in(words))
+    terms = [library.glossary[term] for term in found if term in library.glossary]
+    cited = library.in_order((*question.cite, *(id_ for term in terms for id_ in term.cite)))
+    options = {option.value: option for option in question.options}
+    examples = [
+        (options[value].label if value in options else "", lines)
+        for value, lines in question.help.items()
+    ]
+    examples += [(option.label, option.help) for option in question.options if option.help]
+    return HelpText(
+        tuple(examples),
+        question.ask_whom,
+        tuple((term.term, term.say) for term in terms),
+        tuple((library.printed(id_), library.caption(id_)) for id_ in cited),
+    )
+
+
+def follows(session: Session) -> Follows:
+    """What the session says so far, worded."""
+    assessment = session.assessment
+    sign, word = verdict_word(assessment.verdict.value)
+    decided = []
+    for result in assessment.conclusions:
+        if result.decided and not result.not_applicable:
+            name = party_name(session.case, result.conclusion.group, result.ref.party)
+            title = plain(result.conclusion.title) + (f"（{name}）" if name else "")
+            decided.append((title, label_of(result)))
+    return Follows(assessment.verdict.value.value, sign, word, tuple(decided))
+
+
+class HelpPanel(QWidget):
+    """Shows a HelpText and, below it, what follows so far."""
+
+    def __init__(self, question: Question, help_: HelpText, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        inner = QWidget()
+        self._layout = QVBoxLayout(inner)
+        self._layout.setContentsMargins(4, 0, 10, 0)
+        self._layout.setSpacing(4)
+        if question.kind is not Kind.PARTIES:
+            self._examples(help_)
+        self._ask_whom(help_)
+        self._terms(help_)
+        self._provisions(help_)
+        self._follows = QWidget(inner)
+        self._follows_layout = QVBoxLayout(self._follows)
+        self._follows_layout.setContentsMargins(0, 0, 0, 0)
+        self._follows_layout.setSpacing(4)
+        self._layout.addWidget(self._follows)
+        self._layout.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(_quiet_scroll(inner))
+
+    def show_follows(self, so_far: Follows) -> None:
+        """Show what follows from the answers as they are now."""
+        clear(self._follows_layout)
+        self._follows_layout.addWidget(_heading("ここまでの回答から", self._follows))
+        verdict = data_label(f"{so_far.sign} {so_far.word}", "strong", self._follows)
+        verdict.setProperty("verdict", so_far.verdict)
+        self._follows_layout.addWidget(verdict)
+        for title, label in so_far.decided[:SHOWN_CONCLUSIONS]:
+            self._follows_layout.addWidget(data_label(title, "cite", self._follows))
+            self._follows_layout.addWidget(data_label(label, "small", self._follows))
+        more = len(so_far.decided) - SHOWN_CONCLUSIONS
+        if more > 0:
+            self._follows_layout.addWidget(data_label(f"ほか{more}件", "cite", self._follows))
+
+    def _examples(self, help_: HelpText) -> None:
+        if not help_.examples:
+            return
+        self._layout.addWidget(_heading("回答の例", self))
+        for label, lines in help_.examples:
+            if label:
+                self._layout.addWidget(wording_label(f"「{label}」の例", "strong", self))
+            for line in lines:
+                self._layout.addWidget(wording_label(f"・{line}", "small", self))
+
+    def _ask_whom(self, help_: HelpText) -> None:
+        if help_.ask_whom:
+            self._layout.addWidget(_heading("だれに聞くか・何を見るか", self))
+            self._layout.addWidget(wording_label(help_.ask_whom, "small", self))
+
+    def _terms(self, help_: HelpText) -> None:
+        if help_.terms:
+            self._layout.addWidget(_heading("用語", self))
+        for term, say in help_.terms:
+            self._layout.addWidget(data_label(term, "strong", self))
+            self._layout.addWidget(wording_label(say, "small", self))
+
+    def _provisions(self, help_: HelpText) -> None:
+        if help_.provisions:
+            self._layout.addWidget(_heading("根拠条文", self))
+        for printed, caption in help_.provisions:
+            self._layout.addWidget(data_label(printed, "small", self))
+            if caption:
+                self._layout.addWidget(data_label(caption, "cite", self))
+
+
+def _heading(text: str, parent: QWidget) -> QWidget:
+    label = data_label(text, "heading", parent)
+    label.setContentsMargins(0, 10, 0, 2)
+    return label
+
+
+def _quiet_scroll(inner: QWidget) -> QScrollArea:
+    area = scrolled(inner)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    area.setAccessibleName("この質問の手がかり")
+    return area

@@ -1,0 +1,59 @@
+"""Small pieces that pages are laid out with: scrolling areas, cards, rules, link buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """`inner` in an area that scrolls up and down; sideways it fits."""
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and throw it away."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif item.layout() is not None:
+            clear(item.layout())
+
+
+def card(parent: QWidget, role: str = "card") -> tuple[QFrame, QVBoxLayout]:
+    """A sheet with a thin frame, and the layout inside."""
+    frame = QFrame(parent)
+    frame.setProperty("role", role)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(14, 10, 14, 10)
+    layout.setSpacing(4)
+    return frame, layout
+
+
+def rule(parent: QWidget) -> QFrame:
+    """A thin line."""
+    line = QFrame(parent)
+    line.setProperty("role", "rule")
+    return line
+
+
+def button(
+    text: str, pressed: Callable[[], None], parent: QWidget, role: str = "", name: str = ""
+) -> QPushButton:
+    """A button; `name` is what assistive technology says where the text alone says too little."""
+    made = QPushButton(text, parent)
+    if role:
+        made.setProperty("role", role)
+    if name:
+        made.setAccessibleName(name)
+    made.clicked.connect(lambda _checked=False: pressed())
+    return made
