@@ -4,6 +4,7 @@ Text goes into the page as numbers of `EmbeddedFont`s, so no font is registered 
 nothing is drawn in a font that is not embedded.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
@@ -18,6 +19,7 @@ from michishirube.memo.shaping import CHECK_BOX, CHECKED_BOX, Ink, ShapedText
 from michishirube.memo.style import PAGE, Colour
 
 _BOX = 0.78  # side of a check box in ems
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,8 @@ class MemoCanvas(Canvas):
         finish_page: Callable[["MemoCanvas", int, int], None],
     ) -> None:
         super().__init__(target, pagesize=PAGE, invariant=1, pageCompression=1, lang="ja-JP")
-        self.setTitle(properties.title)
-        self.setAuthor(properties.author)
+        self.setTitle(_tidy(properties.title))
+        self.setAuthor(_tidy(properties.author))
         self.setCreator(properties.creator)
         self.setViewerPreference("DisplayDocTitle", "true")
         self._finish_page = finish_page
@@ -85,8 +87,11 @@ class MemoCanvas(Canvas):
 
     def bookmark(self, text: str, level: int, top: float) -> None:
         """Remember a heading; `top` is measured in the coordinates now in force."""
+        deepest = self._bookmarks[-1].level + 1 if self._bookmarks else 0
         _, height = self.absolutePosition(0, top)
-        self._bookmarks.append(Bookmark(text, level, self.getPageNumber(), height))
+        self._bookmarks.append(
+            Bookmark(_tidy(text), min(level, deepest), self.getPageNumber(), height)
+        )
 
     def showPage(self) -> None:  # noqa: N802 (ReportLab's name)
         """Keep the page: it is finished when the number of pages is known."""
@@ -206,6 +211,11 @@ class MemoCanvas(Canvas):
         self.ink(colour)
         self.setLineWidth(width)
         self.line(x, y, x + length, y)
+
+
+def _tidy(text: str) -> str:
+    """Text for properties and bookmarks: one line, no character a reader would stumble over."""
+    return _UNFIT.sub(GETA, re.sub(r"[ \t\r\n]+", " ", text)).strip(" ")
 
 
 def _between(start: int, end: int, boxes: list[int]) -> list[tuple[int, int]]:

@@ -27,7 +27,7 @@ _DEEPEST: Final = 24
 
 INLINE: Final = frozenset(("b", "ref", "small", "accent", "br", "check"))
 _BLOCKS: Final = frozenset(
-    ("h", "p", "list", "table", "box", "verdict", "approval", "together", "pagebreak", "rule")
+    ("h", "p", "list", "table", "box", "verdict", "approval", "together", "rule")
 )
 _VERDICT_KINDS = ("permitted", "conditional", "not_permitted", "undetermined", "answered")
 
@@ -44,7 +44,7 @@ class Tag:
 
 DIALECT: Final[dict[str, Tag]] = {
     "memo": Tag(
-        _BLOCKS,
+        _BLOCKS | {"pagebreak"},
         attributes=dict.fromkeys(
             (
                 "title",

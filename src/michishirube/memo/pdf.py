@@ -3,7 +3,6 @@
 The same blocks and fonts give the same bytes: no clock, no random number, no system font.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -36,7 +35,6 @@ from michishirube.memo.style import (
 )
 
 _CREATOR = "Michishirube"
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _HEADER = PAGE[1] - 13 * MM  # base line of the running head
 _FOOTER = BOTTOM - 7 * MM  # the rule above the footer
 
@@ -49,7 +47,7 @@ def build_pdf(memo: MemoDocument, fonts: Fonts) -> bytes:
     running = _Running(memo, shaper)
     story += flow.flow(fault_note(list(shaper.faults.values())))
     target = BytesIO()
-    properties = Properties(_clean(memo.title), _clean(memo.author), _CREATOR)
+    properties = Properties(memo.title, memo.author, _CREATOR)
     canvas = MemoCanvas(target, fonts, properties, running.draw)
     _make_pages(canvas, story)
     canvas.save()
@@ -105,11 +103,6 @@ def fault_note(faults: Sequence[Glyph]) -> list[Block]:
 
 def _codes(text: str) -> str:
     return " ".join(f"U+{ord(char):04X}" for char in text)
-
-
-def _clean(text: str) -> str:
-    """Text for the PDF's properties: one line, no character a reader would stumble over."""
-    return _UNFIT.sub(GETA, " ".join(text.split()))
 
 
 class _Running:

@@ -12,6 +12,7 @@ from michishirube.memo.errors import SaveError
 
 _HINTS = {
     errno.ENOSPC: "ディスクの空き容量が足りません。空きを作るか、別の場所を指定してください",
+    errno.EFBIG: "この場所に置けるファイルの大きさを超えています。別の場所を指定してください",
     errno.EDQUOT: "割り当てられた容量を使い切っています。別の場所を指定してください",
     errno.EACCES: "書き込みが許可されていません。別の場所を指定するか、権限を確認してください",
     errno.EPERM: "書き込みが許可されていません。別の場所を指定するか、権限を確認してください",
@@ -22,6 +23,15 @@ _HINTS = {
 
 def save_atomically(path: Path, data: bytes) -> None:
     """Write `data` to `path`, replacing what is there. Raises SaveError; leaves no partial file."""
+    try:
+        _check_place(path)
+        _write_and_replace(path.parent, path, data)
+    except OSError as error:
+        hint = _HINTS.get(error.errno or 0, f"書き込めませんでした（{error.strerror}）")
+        raise SaveError(f"保存できません：{path}。{hint}。") from error
+
+
+def _check_place(path: Path) -> None:
     folder = path.parent
     if not folder.is_dir():
         raise SaveError(
@@ -31,11 +41,6 @@ def save_atomically(path: Path, data: bytes) -> None:
         raise SaveError(
             f"保存先がフォルダーになっています：{path}。ファイル名まで指定してください。"
         )
-    try:
-        _write_and_replace(folder, path, data)
-    except OSError as error:
-        hint = _HINTS.get(error.errno or 0, f"書き込めませんでした（{error.strerror}）")
-        raise SaveError(f"保存できません：{path}。{hint}。") from error
 
 
 def _write_and_replace(folder: Path, path: Path, data: bytes) -> None:
