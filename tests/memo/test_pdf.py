@@ -133,8 +133,9 @@ def test_a_memo_without_faults_has_no_such_note(sample_pdf):
 @pytest.mark.parametrize("columns", ["*", "40 *", "* * * *", "12 *"])
 def test_lines_keep_to_kinsoku_and_to_the_margins(make_pdf, columns):
     cell = f"<cell>{PROSE * 4}</cell>"
+    shifted = "".join(f"<p>{'字' * shift}{PROSE}{PROSE}</p>" for shift in range(45))
     pdf = make_pdf(
-        f"<p>{PROSE * 12}</p><p>{'あ、' + PROSE[5:] * 6}<b>{PROSE * 2}</b>{PROSE}𠮷{PROSE}</p>"
+        f"{shifted}<p>{'あ、' + PROSE[5:] * 6}<b>{PROSE * 2}</b>{PROSE}𠮷{PROSE}</p>"
         f'<table columns="{columns}"><row>{cell * len(columns.split())}</row></table>'
     )
     for line in lines_in(pdf, narrow=columns != "*"):
