@@ -1,5 +1,7 @@
 """Templates: user text stays text, and every mistake names file and line."""
 
+from dataclasses import fields
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,9 @@ from tests.memo.sample import MEMO
 
 from michishirube.memo.blocks import Paragraph, Text
 from michishirube.memo.errors import MemoTemplateError
+from michishirube.memo.markup import DIALECT
 from michishirube.memo.template import MemoTemplate, render_blocks
+from michishirube.memo.view import MemoView
 
 
 def render(folder, source, **context):
@@ -119,3 +123,19 @@ def test_the_standard_template_takes_the_sample():
     memo = MemoTemplate(TEMPLATE_FOLDER).render({"memo": MEMO})
     assert memo.title == MEMO.header.title
     assert memo.reservation == MEMO.reservation
+
+
+GUIDE = (TEMPLATE_FOLDER.parents[1] / "docs" / "memo-templates.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("tag", DIALECT)
+def test_every_tag_and_attribute_is_documented(tag):
+    assert f"`{tag}`" in GUIDE
+    for attribute, values in DIALECT[tag].attributes.items():
+        assert f"`{attribute}" in GUIDE
+        assert all(value in GUIDE for value in values)
+
+
+@pytest.mark.parametrize("field", [field.name for field in fields(MemoView)])
+def test_every_field_of_the_view_is_documented(field):
+    assert f"`memo.{field}`" in GUIDE
