@@ -303,7 +303,8 @@ class _Parser:
             return date.fromisoformat(word) if word.count("-") == 2 else Decimal(word)
         except (ValueError, ArithmeticError):
             raise ConditionError(
-                f"「{word}」とは比べられません。数、2026-11-22 のような日付か as_of と比べてください",
+                f"「{word}」とは比べられません。"
+                "数、2026-11-22 のような日付か as_of と比べてください",
                 column,
             ) from None
 

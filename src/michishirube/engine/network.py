@@ -31,7 +31,12 @@ class NodeKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One node. `harmless` (MORE): the truth at which one more party changes nothing."""
+    """One node.
+
+    Attributes:
+        value: of a VALUE node the value asked for, of a LISTED node the party.
+        harmless: of a MORE node, the truth at which one more party changes nothing.
+    """
 
     kind: NodeKind
     kids: tuple[int, ...] = ()
@@ -51,6 +56,7 @@ class Network:
     Attributes:
         order: every question of the case, in the order of the form.
         waiting: by question, the TEST, LISTED and MORE nodes that its answer settles.
+        asked_at: the other way round, by node.
         roots: what the consultation wants.
         roots_of_somebody: by group, the wanted nodes of a party not yet listed; no longer
             wanted once the list is complete.
@@ -62,6 +68,7 @@ class Network:
     nodes: list[Node] = field(default_factory=lambda: [TRUE_NODE])
     order: list[Ref] = field(default_factory=list)
     waiting: dict[Ref, list[int]] = field(default_factory=dict)
+    asked_at: dict[int, Ref] = field(default_factory=dict)
     roots: list[int] = field(default_factory=list)
     roots_of_somebody: dict[str, list[int]] = field(default_factory=dict)
     ask_when: dict[Ref, int] = field(default_factory=dict)
@@ -78,6 +85,7 @@ class Network:
             self.nodes.append(node)
             if ref is not None:
                 self.waiting.setdefault(ref, []).append(number)
+                self.asked_at[number] = ref
         return number
 
     def condition(self, condition: Condition, party: str | None) -> int:
@@ -100,14 +108,15 @@ class Network:
 
     def _quantifier(self, kind: NodeKind, group: str, term: Condition) -> int:
         """Each party counts once the group's list has been visited, one more until it is full."""
-        listed = self._add(Node(NodeKind.LISTED), Ref(group))
-        if kind is NodeKind.AND:
-            listed = self._add(Node(NodeKind.NOT, (listed,)))
-        gate = NodeKind.AND if kind is NodeKind.OR else NodeKind.OR
-        kids = [
-            self._add(Node(gate, (listed, self.condition(term, party))))
-            for party in self.members.get(group, ())
-        ]
+        kids = []
+        for party in self.members.get(group, ()):
+            listed = self._add(Node(NodeKind.LISTED, value=party), Ref(group))
+            of_party = self.condition(term, party)
+            if kind is NodeKind.OR:
+                kids.append(self._add(Node(NodeKind.AND, (listed, of_party))))
+            else:
+                unlisted = self._add(Node(NodeKind.NOT, (listed,)))
+                kids.append(self._add(Node(NodeKind.OR, (unlisted, of_party))))
         somebody = self.condition(term, SOMEBODY)
         harmless = Truth.NO if kind is NodeKind.OR else Truth.YES
         kids.append(self._add(Node(NodeKind.MORE, (somebody,), harmless=harmless), Ref(group)))
