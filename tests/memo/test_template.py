@@ -133,7 +133,7 @@ def test_every_tag_and_attribute_is_documented(tag):
     assert f"`{tag}`" in GUIDE
     for attribute, values in DIALECT[tag].attributes.items():
         assert f"`{attribute}" in GUIDE
-        assert all(value in GUIDE for value in values)
+        assert all(value in GUIDE for value in values if not value.isdigit())
 
 
 @pytest.mark.parametrize("field", [field.name for field in fields(MemoView)])

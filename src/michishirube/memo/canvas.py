@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
 
+from reportlab.pdfbase.pdfdoc import PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
 from michishirube.memo.embedding import EmbeddedFont
@@ -65,7 +66,10 @@ class MemoCanvas(Canvas):
         properties: Properties,
         finish_page: Callable[["MemoCanvas", int, int], None],
     ) -> None:
-        super().__init__(target, pagesize=PAGE, invariant=1, pageCompression=1, lang="ja-JP")
+        super().__init__(target, pagesize=PAGE, invariant=1, pageCompression=0, lang="ja-JP")
+        self._document = self._doc  # type: ignore[attr-defined]  # not in the stubs
+        # ReportLab's own page compression would add ASCII85 on top of it
+        self._document.defaultStreamFilters = [PDFZCompress]
         self.setTitle(_tidy(properties.title))
         self.setAuthor(_tidy(properties.author))
         self.setCreator(properties.creator)
@@ -107,8 +111,7 @@ class MemoCanvas(Canvas):
                 if mark.page == page:
                     self._add_bookmark(f"h{number}", mark)
             super().showPage()
-        document = self._doc  # type: ignore[attr-defined]  # not in the stubs
-        document.delayedFonts.extend(self._embedded.values())
+        self._document.delayedFonts.extend(self._embedded.values())
         super().save()
 
     def _add_bookmark(self, key: str, mark: Bookmark) -> None:

@@ -15,7 +15,6 @@ from reportlab.pdfbase.pdfdoc import (
     PDFName,
     PDFStream,
     PDFString,
-    PDFZCompress,
 )
 
 from michishirube.memo.truetype import TrueType
@@ -45,7 +44,7 @@ class EmbeddedFont:
         places = {0: 0} | {glyph: place for place, glyph in enumerate(glyphs, 1)}
         base = f"{_tag(pairs)}+{self.font.metrics.name}"
         to_glyph = b"\0\0" + b"".join(places[glyph].to_bytes(2, "big") for glyph, _ in pairs)
-        widths = [round(self.font.width(glyph), 3) for glyph, _ in pairs]
+        widths = " ".join(f"{self.font.width(glyph):.6g}" for glyph, _ in pairs)
         descendant = PDFDictionary(
             {
                 "Type": PDFName("Font"),
@@ -59,7 +58,7 @@ class EmbeddedFont:
                     }
                 ),
                 "DW": 1000,
-                "W": PDFArray([1, PDFArray(widths)]),
+                "W": f"[ 1 [ {widths} ] ]",
                 "CIDToGIDMap": _stream(document, to_glyph, f"{self.name}.map"),
                 "FontDescriptor": self._descriptor(document, base, glyphs),
             }
@@ -128,7 +127,7 @@ def to_unicode(texts: list[str]) -> bytes:
 
 
 def _stream(document: PDFDocument, content: bytes, name: str, **entries: int) -> object:
-    stream = PDFStream(content=content, filters=[PDFZCompress] if document.compression else None)
+    stream = PDFStream(content=content)
     for key, value in entries.items():
         stream.dictionary[key] = value
     return document.Reference(stream, name)
