@@ -28,13 +28,14 @@ OWN = {
     "proof": {"engine"},
     "training": {"engine", "formfile"},
     "paths": set(),
+    "usage": set(),
     "library": {"engine", "formfile", "law", "paths"},
     "checking": {"engine", "formfile", "library", "paths"},
     "as_json": {"engine", "wording"},
     "session": {"engine", "formfile", "law", "library", "memo", "paths", *WORDS},
     "cli": {
         *("session", "library", "checking", "as_json", "engine", "formfile", "law", "memo"),
-        *("paths", "wording"),
+        *("paths", "usage", "wording"),
     },
     "ui": {"session", "library", "engine", "law", "formfile", "memo", "paths", *WORDS},
     "__main__": {"cli", "ui", "session", "library", "engine", "law", "formfile", "paths"},
@@ -49,6 +50,7 @@ OTHERS = {
     "markupsafe": {"memo"},
     "pikepdf": {"memo"},
     "yaml": {"formfile"},
+    "pysat": {"proof"},
     "sqlite3": {"store"},
 }
 

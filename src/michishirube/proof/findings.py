@@ -1,0 +1,43 @@
+"""What a proof found against a form: said in words a lawyer reads, with a case that shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from michishirube.engine.case import Case
+
+
+class Proof(Enum):
+    """The seven proofs, by number and name."""
+
+    NO_GAP = "1 空白がない"
+    NO_OVERLAP = "2 隠れた場合分けがない"
+    NO_DEAD_QUESTION = "3 無用な質問がない"
+    NO_CONTRADICTION = "4 矛盾がない"
+    NOTHING_UNCITED = "5 根拠のないものがない"
+    SOUND_UNKNOWNS = "6 不明の扱いが正しい"
+    DATES = "7 どの日にも一つの版がある"
+
+
+@dataclass(frozen=True, slots=True)
+class Refuted:
+    """One thing that does not hold.
+
+    Attributes:
+        about: the id it is about: a question, conclusion, duty, or `verdict`.
+        detail: which case or option of it; tells findings about the same id apart.
+        witness: the live answers of a case that shows it, where one can.
+    """
+
+    proof: Proof
+    about: str
+    detail: str
+    what: str
+    witness: Case | None = None
+    tangled: bool = False
+
+    @property
+    def key(self) -> tuple[Proof, str, str]:
+        """Equal for the same finding in two consultations that share a topic."""
+        return (self.proof, self.about, self.detail)

@@ -1,0 +1,221 @@
+"""The proofs for one consultation on one day: each yields what does not hold.
+
+Set-aside answers need no thought here: what is wanted comes out the same whether the answers
+that do not matter are there or not (held by the engine's property tests), so every proof runs
+over all answers at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from michishirube.engine.case import Value
+from michishirube.engine.evaluate import VERDICT, value_name
+from michishirube.engine.form import ConclusionCase, Duty, Kind, Ref, Verdict, Weight, When
+from michishirube.proof.encoding import Answers
+from michishirube.proof.findings import Proof, Refuted
+from michishirube.proof.gates import FALSE
+from michishirube.proof.prover import FIRST, Prover
+
+
+def no_gap(prover: Prover) -> Iterator[Refuted]:
+    """Every complete set of answers ends in one verdict and one value of each conclusion."""
+    for ref, _ in prover.decided_things():
+        possible = list(prover.value_literals(ref).values())
+        gates = prover.encoding.gates
+        none = gates.all_of(-literal for literal in possible)
+        several = gates.any_of(gates.all_of(pair) for pair in combinations(possible, 2))
+        what = f"すべてに答えても「{ref.id}」が一つに決まりません"
+        gap = gates.any_of((none, several))
+        group = prover.encoding.book.group_of(ref.id)
+        yield from prover.refute(
+            Proof.NO_GAP, prover.about(ref), "", what, prover.complete, prover.here(group), gap
+        )
+
+
+def no_overlap(prover: Prover) -> Iterator[Refuted]:
+    """Each case of each conclusion and of the verdict decides for some answers."""
+    for ref, cases in prover.decided_things():
+        here = prover.here(prover.encoding.book.group_of(ref.id))
+        rails = prover.rails_of(ref)
+        kids = prover.encoding.network.nodes[prover.encoding.cases_of(ref)].kids
+        for index, (case, fires) in enumerate(zip(cases, rails.can_fire, strict=True)):
+            holds = prover.encoding.rails[kids[index]].yes
+            name = f"「{ref.id}」の {index + 1} 番目の場合（{value_name(case)}）"
+            what = f"{name}は、条件が成り立つことがありません"
+            if prover.cases.has(prover.complete, here, holds):
+                what = f"{name}は、上の場合に必ず先に当たるので、決して選ばれません"
+            yield from prover.impossible(
+                Proof.NO_OVERLAP, prover.about(ref), str(index), what, prover.complete, here, fires
+            )
+
+
+def no_dead_question(prover: Prover) -> Iterator[Refuted]:
+    """Each question, and each of its options against the others, changes some result."""
+    for ref, asked in prover.encoding.answers.asked.items():
+        if ref.party not in (None, FIRST):
+            continue
+        pairs = list(_pairs(prover, ref))
+        told_apart = [pair for pair in pairs if _matters(prover, ref, *pair)]
+        question = asked.domain.question
+        if not told_apart:
+            what = f"質問「{ref.id}」は、どう答えても結果が変わりません"
+            yield Refuted(Proof.NO_DEAD_QUESTION, ref.id, "", what)
+        elif question.kind not in (Kind.NUMBER, Kind.DATE):
+            for one, other in pairs:
+                if (one, other) not in told_apart:
+                    which = _option(one, other)
+                    what = f"質問「{ref.id}」の {which} では、結果も根拠も変わりません"
+                    detail = f"{one}/{other}"
+                    yield Refuted(Proof.NO_DEAD_QUESTION, ref.id, detail, what)
+
+
+def _pairs(prover: Prover, ref: Ref) -> Iterator[tuple[Value, Value | None]]:
+    """Answers to be told apart; for a multiple choice, an option ticked or not."""
+    asked = prover.encoding.answers.asked[ref]
+    if asked.domain.free:
+        for value in asked.domain.values:
+            yield value, None
+        return
+    same = {option.value: option.same_as for option in asked.domain.question.options}
+    for one, other in combinations(asked.domain.values, 2):
+        roots = {same.get(str(value)) or value for value in (one, other)}
+        if len(roots) == 2:
+            yield one, other
+
+
+def _matters(prover: Prover, ref: Ref, one: Value, other: Value | None) -> bool:
+    """Whether there is a complete case in which this change alone changes a result."""
+    here = prover.here(prover.encoding.answers.asked[ref].domain.question.group)
+    mine = prover.encoding.answers.asked[ref]
+    changed, differs = prover.changed(ref)
+    literals = [prover.complete, here, differs, mine.chosen[one], changed.known]
+    if other is None:
+        literals.append(-changed.chosen[one])
+        literals += [
+            -prover.encoding.gates.differ(mine.chosen[value], changed.chosen[value])
+            for value in mine.chosen
+            if value != one
+        ]
+    else:
+        literals.append(changed.chosen[other])
+    return prover.cases.has(*literals)
+
+
+def _option(one: Value, other: Value | None) -> str:
+    return f"{one} の有無" if other is None else f"{one} と {other}"
+
+
+def no_contradiction(prover: Prover) -> Iterator[Refuted]:
+    """Excluding duties never meet; `conditional` just when a must-duty before stands."""
+    duties = prover.encoding.book.duties
+    for id_, duty in duties.items():
+        for other in duty.excludes:
+            if other in duties:
+                yield from _excluded(prover, id_, duty, other, duties[other])
+    verdict = prover.value_literals(VERDICT)
+    before = _stands_before(prover)
+    gates = prover.encoding.gates
+    standing = gates.any_of(before.values())
+    conditional = verdict.get(Verdict.CONDITIONAL.value, FALSE)
+    yield from prover.refute(
+        Proof.NO_CONTRADICTION,
+        prover.encoding.book.form.id,
+        "conditional",
+        "結論が conditional なのに、実施前の必須の対応事項（must・before）が一つもありません",
+        *(prover.complete, conditional, -standing),
+    )
+    permitted = verdict.get(Verdict.PERMITTED.value, FALSE)
+    for ref, applies in before.items():
+        yield from prover.refute(
+            Proof.NO_CONTRADICTION,
+            ref.id,
+            "permitted",
+            f"実施前の必須の対応事項「{ref.id}」が残るのに、結論が permitted です",
+            *(prover.complete, permitted, applies),
+        )
+
+
+def _excluded(
+    prover: Prover, id_: str, duty: Duty, other_id: str, other: Duty
+) -> Iterator[Refuted]:
+    party = FIRST if duty.group else None
+    other_party = FIRST if other.group else None
+    yield from prover.refute(
+        Proof.NO_CONTRADICTION,
+        id_,
+        other_id,
+        f"並び立たないはずの対応事項「{id_}」と「{other_id}」が同時に生じます",
+        *(prover.here(duty.group), prover.here(other.group)),
+        *(prover.duty(duty, party), prover.duty(other, other_party)),
+    )
+
+
+def _stands_before(prover: Prover) -> dict[Ref, int]:
+    """The must-duties before, of the case and of every party that is there."""
+    found = {}
+    for id_, duty in prover.encoding.book.duties.items():
+        if duty.weight is Weight.MUST and duty.when is When.BEFORE:
+            for ref in prover.places(id_):
+                applies = prover.duty(duty, ref.party)
+                if duty.group is not None:
+                    here = prover.encoding.answers.present[Ref(duty.group, ref.party)]
+                    applies = prover.encoding.gates.all_of((applies, here))
+                found[ref] = applies
+    return found
+
+
+def nothing_uncited(prover: Prover) -> Iterator[Refuted]:
+    """Every case that says something, every duty and every verdict names its authority."""
+    book = prover.encoding.book
+    for ref, cases in prover.decided_things():
+        for index, case in enumerate(cases):
+            silent = isinstance(case, ConclusionCase) and case.not_applicable
+            if not case.cite and not silent:
+                name = f"「{ref.id}」の {index + 1} 番目の場合（{value_name(case)}）"
+                what = f"{name}に根拠条文（cite）がありません"
+                yield Refuted(Proof.NOTHING_UNCITED, prover.about(ref), str(index), what)
+    for id_, duty in book.duties.items():
+        if not duty.cite:
+            what = f"対応事項「{id_}」に根拠条文（cite）がありません"
+            yield Refuted(Proof.NOTHING_UNCITED, id_, "", what)
+    used = {cited for _, cases in prover.decided_things() for case in cases for cited in case.cite}
+    used |= {cited for duty in book.duties.values() for cited in duty.cite}
+    for cited in book.form.covers:
+        if cited not in used:
+            what = f"covers の「{cited}」を使う判断も対応事項もありません"
+            yield Refuted(Proof.NOTHING_UNCITED, book.form.id, cited, what)
+
+
+def sound_unknowns(prover: Prover) -> Iterator[Refuted]:
+    """No answer to what is unknown leads to a value that was not listed as possible."""
+    gates = prover.encoding.gates
+    later = prover.encoding.new_answers()
+    _extends(prover, later)
+    rails = prover.encoding.run(later)
+    for ref, _ in prover.decided_things():
+        then = prover.value_literals(ref, rails)
+        for value, now in prover.value_literals(ref).items():
+            what = f"不明を埋めると、あり得ないはずの「{ref.id}」の値 {value} になります"
+            yield from prover.refute(
+                *(Proof.SOUND_UNKNOWNS, prover.about(ref), value, what),
+                gates.all_of((then[value], -now)),
+            )
+
+
+def _extends(prover: Prover, later: Answers) -> None:
+    """Whatever is answered or listed now is so later, too."""
+    now, gates = prover.encoding.answers, prover.encoding.gates
+    for ref, asked in now.asked.items():
+        then = later.asked[ref]
+        gates.require(-asked.known, then.known)
+        for value, literal in asked.chosen.items():
+            gates.require(-literal, then.chosen[value])
+            if asked.domain.free:
+                gates.require(-asked.known, literal, -then.chosen[value])
+    for place, here in now.present.items():
+        gates.require(-here, later.present[place])
+        gates.require(-now.full[place.id], here, -later.present[place])
+    for group, full in now.full.items():
+        gates.require(-full, later.full[group])
