@@ -2,12 +2,15 @@
 
 import json
 import shutil
+import struct
 
 import pytest
 from tests.memo.conftest import FONT_FOLDER
 
+from michishirube.memo.blocks import MemoDocument, Paragraph, Text
 from michishirube.memo.errors import FontError
 from michishirube.memo.fonts import load_fonts, verify_fonts
+from michishirube.memo.pdf import build_pdf
 from michishirube.memo.truetype import BrokenFontError, TrueType
 
 REGULAR = "BIZUDPMincho-Regular.ttf"
@@ -94,6 +97,17 @@ def test_a_font_of_noise(folder):
     replace(folder / REGULAR, b"noise" + bytes(size - 5))
     with pytest.raises(FontError, match=f"{REGULAR} が壊れています"):
         load_fonts(folder)
+
+
+def test_outlines_of_noise_are_found_when_printing(folder):
+    data = bytearray((FONT_FOLDER / REGULAR).read_bytes())
+    row = data.index(b"glyf")
+    start, length = struct.unpack_from(">II", data, row + 8)
+    data[start : start + length] = b"\xff" * length
+    replace(folder / REGULAR, bytes(data))
+    memo = MemoDocument("題", "", (Paragraph((Text("個人情報の保護"),)),))
+    with pytest.raises(FontError, match="書体ファイル"):
+        build_pdf(memo, load_fonts(folder))
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"files": [{"file": 3}]}', '{"files": []}'])

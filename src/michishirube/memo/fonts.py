@@ -30,7 +30,7 @@ _CLUSTER = re.compile(
     "(.)([\u0300-\u036f\u3099\u309a]*)([\ufe00-\ufe0f\U000e0100-\U000e01ef]?)", re.DOTALL
 )
 _NEEDS_CLUSTERS = re.compile("[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef\r]")
-_MEND = (
+MEND = (
     "「python packaging/fetch_fonts.py」で書体を入れ直すか、プログラムを再インストールしてください"
 )
 
@@ -163,7 +163,7 @@ def load_fonts(folder: Path) -> Fonts:
     fonts = {entry.role: _open(entry) for entry in _read_manifest(folder) if entry.role}
     absent = [role for role in (*_FACES, FALLBACK) if role not in fonts]
     if absent:
-        raise FontError(f"書体の一覧に {'、'.join(absent)} がありません：{folder}。{_MEND}。")
+        raise FontError(f"書体の一覧に {'、'.join(absent)} がありません：{folder}。{MEND}。")
     return Fonts(fonts)
 
 
@@ -182,7 +182,7 @@ def verify_fonts(folder: Path) -> list[str]:
 
 
 def _complaint(path: Path, what: str) -> str:
-    return f"書体ファイル {path} が{what}。{_MEND}。"
+    return f"書体ファイル {path} が{what}。{MEND}。"
 
 
 def _read_manifest(folder: Path) -> list[_Entry]:
@@ -194,9 +194,9 @@ def _read_manifest(folder: Path) -> list[_Entry]:
             for row in rows
         ]
     except OSError as error:
-        raise FontError(f"書体の一覧 {path} が読めません（{error.strerror}）。{_MEND}。") from error
+        raise FontError(f"書体の一覧 {path} が読めません（{error.strerror}）。{MEND}。") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise FontError(f"書体の一覧 {path} が壊れています。{_MEND}。") from error
+        raise FontError(f"書体の一覧 {path} が壊れています。{MEND}。") from error
 
 
 def _open(entry: _Entry) -> TrueType:

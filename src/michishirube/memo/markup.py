@@ -105,7 +105,7 @@ class Node:
 
     tag: str
     attributes: dict[str, str]
-    place: str
+    place: str  # template file and line: memo.xml.j2:12
     children: list["Node | str"] = field(default_factory=list)
 
 
@@ -150,16 +150,13 @@ class _Reader:
         return self._root
 
     def _fail(self, what: str, mend: str) -> NoReturn:
-        raise MemoTemplateError(f"メモのひな形 {self._place}：{what}。{mend}。")
+        raise MemoTemplateError(f"メモのひな形 {in_words(self._place)}：{what}。{mend}。")
 
     def _refuse_doctype(self, *_: object) -> None:
         self._fail("DOCTYPE 宣言は使えません", "宣言を消してください")
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        place = attributes.pop(PLACE, "")
-        if place:
-            file, _, line = place.rpartition(":")
-            self._place = f"{file} の {line} 行目"
+        self._place = attributes.pop(PLACE, self._place)
         self._check_tag(tag)
         self._check_attributes(tag, attributes)
         values = {key: _words(value) for key, value in attributes.items()}
@@ -249,7 +246,15 @@ def _explain(error: expat.ExpatError) -> tuple[str, str]:
 
 def _words(text: str) -> str:
     """What `protect` carried past the parser, put back."""
+    if _ESCAPE not in text:
+        return text
     return _CARRIED.sub(lambda match: chr(int(match.group(1), 16)), text)
+
+
+def in_words(place: str) -> str:
+    """A node's place, `memo.xml.j2:12`, as messages say it."""
+    file, _, line = place.rpartition(":")
+    return f"{file} の {line} 行目" if file else place
 
 
 def literal(text: str) -> str:

@@ -11,8 +11,9 @@ from reportlab.platypus.flowables import Flowable
 
 from michishirube.memo.blocks import Block, Box, Heading, Listing, MemoDocument, Paragraph, Text
 from michishirube.memo.canvas import MemoCanvas, Properties
+from michishirube.memo.errors import FontError
 from michishirube.memo.flow import Flow, PageBreakFlowable
-from michishirube.memo.fonts import GETA, Fonts, Glyph
+from michishirube.memo.fonts import GETA, MEND, Fonts, Glyph
 from michishirube.memo.layout import draw_down, split_at
 from michishirube.memo.paragraph import JapaneseParagraph
 from michishirube.memo.shaping import ShapedText, Shaper
@@ -33,6 +34,7 @@ from michishirube.memo.style import (
     WHITE,
     Colour,
 )
+from michishirube.memo.truetype import BrokenFontError
 
 _CREATOR = "Michishirube"
 _HEADER = PAGE[1] - 13 * MM  # base line of the running head
@@ -40,7 +42,10 @@ _FOOTER = BOTTOM - 7 * MM  # the rule above the footer
 
 
 def build_pdf(memo: MemoDocument, fonts: Fonts) -> bytes:
-    """The memo as a PDF. Characters no font has are drawn as 〓 and listed at the end."""
+    """The memo as a PDF. Characters no font has are drawn as 〓 and listed at the end.
+
+    Raises FontError if an outline in a font file cannot be read.
+    """
     shaper = Shaper(fonts)
     flow = Flow(shaper)
     story = flow.flow(memo.content)
@@ -50,7 +55,10 @@ def build_pdf(memo: MemoDocument, fonts: Fonts) -> bytes:
     properties = Properties(memo.title, memo.author, _CREATOR)
     canvas = MemoCanvas(target, fonts, properties, running.draw)
     _make_pages(canvas, story)
-    canvas.save()
+    try:
+        canvas.save()
+    except BrokenFontError as error:
+        raise FontError(f"書体ファイルが壊れています（{error}）。{MEND}。") from error
     return target.getvalue()
 
 

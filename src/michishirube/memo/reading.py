@@ -28,7 +28,7 @@ from michishirube.memo.blocks import (
     Verdict,
 )
 from michishirube.memo.errors import MemoTemplateError
-from michishirube.memo.markup import INLINE, Node, literal
+from michishirube.memo.markup import INLINE, Node, in_words, literal
 
 _LOOKS: dict[str, Look] = {"b": "strong", "ref": "ref", "small": "small", "accent": "accent"}
 _MOST_COLUMNS = 12
@@ -137,7 +137,7 @@ def _table(node: Node) -> Table:
         )
         if sum(cell.span for cell in cells) != len(columns):
             raise MemoTemplateError(
-                f"メモのひな形 {row.place}：列は {len(columns)} 列なのに、"
+                f"メモのひな形 {in_words(row.place)}：列は {len(columns)} 列なのに、"
                 f"この行は {sum(cell.span for cell in cells)} 列分あります。"
                 f"<cell> の数か span を直してください。"
             )
@@ -153,7 +153,8 @@ def _columns(node: Node) -> tuple[float, ...]:
         columns = ()
     if not 0 < len(columns) <= _MOST_COLUMNS or not all(0 <= width <= 200 for width in columns):
         raise MemoTemplateError(
-            f"メモのひな形 {node.place}：columns「{node.attributes['columns']}」が読めません。"
+            f"メモのひな形 {in_words(node.place)}："
+            f"columns「{node.attributes['columns']}」が読めません。"
             f'列の幅を mm の数（残りを分け合う列は *）で、columns="30 * 20" のように'
             f"{_MOST_COLUMNS} 列まで書いてください。"
         )

@@ -79,7 +79,14 @@ class TrueType:
         """A font file with glyph 0 and `glyphs` (distinct, not 0), renumbered 1, 2, … in order.
 
         Parts of composite glyphs are added behind them. It holds what PDF asks of a CIDFontType2.
+        Raises BrokenFontError if an outline cannot be read.
         """
+        try:
+            return self._subset(glyphs)
+        except (struct.error, IndexError) as error:
+            raise BrokenFontError(f"unreadable outline: {error}") from error
+
+    def _subset(self, glyphs: Iterable[int]) -> bytes:
         wanted = [0, *glyphs]
         numbers = {glyph: number for number, glyph in enumerate(wanted)}
         outlines = []
@@ -191,6 +198,8 @@ class TrueType:
 
     def _outline(self, glyph: int, numbers: dict[int, int], wanted: list[int]) -> bytes:
         """A glyph's outline, padded to 4 bytes; the parts of a composite are renumbered."""
+        if glyph >= self._glyph_count:
+            raise BrokenFontError(f"no glyph {glyph}")
         begin, end = self._unpack(">II", "loca", 4 * glyph)
         start = self._offset("glyf")
         outline = bytearray(self._data[start + begin : start + end])

@@ -1,0 +1,323 @@
+"""The same memo made by other means, for benchmarks/memo.py: equal text, equal tables.
+
+Each peer is a function that takes the pieces of a memo and returns what makes its PDF once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from michishirube.memo.view import Action, MemoView
+
+Make = Callable[[], bytes]
+
+
+@dataclass(frozen=True)
+class Heading:
+    level: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Text:
+    text: str
+
+
+@dataclass(frozen=True)
+class Table:
+    columns: tuple[float, ...]  # millimetres, 0 for a share of what is left
+    head: tuple[str, ...]  # () for none
+    rows: tuple[tuple[str, ...], ...]
+
+
+Piece = Heading | Text | Table
+
+
+def pieces_of(memo: MemoView) -> list[Piece]:
+    """What the standard template prints, in the same order."""
+    fields = [(entry.label, entry.value) for entry in memo.header.fields]
+    pairs = [(*a, *b) for a, b in zip(fields[::2], fields[1::2], strict=True)]
+    found: list[Piece] = [
+        Table((19.0,) * 5, memo.header.boxes, (("",) * 5,)),
+        Text(memo.header.organization),
+        Heading(1, memo.header.document),
+        Heading(1, memo.header.title),
+        Table((25, 0, 25, 0), (), tuple(pairs)),
+        Heading(1, "１　結論"),
+        Table((0,), (), ((memo.verdict.word,), (memo.verdict.headline,), memo.verdict.notes)),
+        Table(
+            (62, 0),
+            ("判断した事項", "判断"),
+            tuple((p.title, p.conclusion) for p in memo.key_points),
+        ),
+        Heading(2, "実施前の条件（要点。詳細は５）"),
+        _actions(memo.before, full=False),
+        Heading(1, "２　相談の概要"),
+        *(Text(paragraph) for paragraph in memo.summary),
+        Heading(1, "３　前提事実"),
+    ]
+    for group in memo.facts:
+        rows = tuple((f.text, f.means, f.basis, f"{f.who}\n{f.when}") for f in group.facts)
+        head = ("事実", "確認方法", "根拠", "確認者・日")
+        found += [Heading(2, group.title), Table((0, 23, 42, 33), head, rows)]
+    found.append(Heading(1, "４　検討"))
+    for issue in memo.issues:
+        parts = [("問い", issue.question), ("規範", f"{issue.norm}\n{issue.citations}")]
+        parts += [("当てはめ", "\n".join(f"・{line}" for line in issue.application))]
+        parts += [("結論", issue.conclusion), *(("留意点", notice) for notice in issue.notices)]
+        parts += [("担当者意見", f"{opinion.text}\n{opinion.by}") for opinion in issue.opinions]
+        found += [Heading(2, issue.title), Table((20, 0), (), tuple(parts)), Text(issue.review)]
+    found.append(Heading(1, "５　対応事項"))
+    for title, actions in (("前", memo.before), ("中", memo.during), ("後", memo.after)):
+        found += [Heading(2, f"実施{title}"), _actions(actions, full=True)]
+    return found + _closing(memo)
+
+
+def _actions(actions: tuple[Action, ...], *, full: bool) -> Table:
+    if not full:
+        rows = tuple(("", a.text, a.who, a.due) for a in actions)
+        return Table((8, 0, 32, 32), ("", "対応事項", "担当", "期限"), rows)
+    long = tuple(("", f"{a.text}\n{a.citations}", a.weight, a.who, a.due) for a in actions)
+    return Table((8, 0, 18, 31, 32), ("", "対応事項", "程度", "担当", "期限"), long)
+
+
+def _closing(memo: MemoView) -> list[Piece]:
+    found: list[Piece] = [
+        Heading(1, "６　未確認事項・残るリスク"),
+        Table(
+            (0, 56, 40),
+            ("未確認の事実", "結論への影響", "確認先"),
+            tuple((m.text, m.effect, m.ask_whom) for m in memo.open_matters),
+        ),
+        Heading(2, "残るリスク"),
+        *(Text(f"・{line}") for line in memo.risks),
+        Heading(1, "７　射程・留保"),
+        *(Text(f"・{line}") for line in memo.limits),
+        Heading(1, "８　根拠条文"),
+        Table(
+            (50, 60, 0),
+            ("条項", "見出し", "用いた箇所"),
+            tuple((p.label, p.caption, p.used_for) for p in memo.provisions),
+        ),
+        Heading(2, "依拠した版"),
+        *(Text(f"・{line}") for line in memo.sources),
+        Heading(1, "９　回答経過・添付"),
+    ]
+    for group in memo.answers:
+        rows = tuple((r.number, r.question, r.answer, r.basis) for r in group.rows)
+        head = ("番号", "質問", "回答", "根拠")
+        found += [Heading(2, group.title), Table((14, 0, 42, 42), head, rows)]
+    return [*found, Heading(2, "添付"), *(Text(f"・{line}") for line in memo.attachments)]
+
+
+def platypus_same_classes(pieces: list[Piece], memo: MemoView, font_folder: Path) -> Make:
+    """A script on Platypus' own document template with our paragraph and table: same output."""
+    from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+    from michishirube.memo import blocks, style
+    from michishirube.memo.canvas import MemoCanvas, Properties
+    from michishirube.memo.fonts import load_fonts
+    from michishirube.memo.paragraph import JapaneseParagraph
+    from michishirube.memo.shaping import Shaper
+    from michishirube.memo.table import LaidCell, LaidRow, SplittingTable, TableLook
+
+    fonts = load_fonts(font_folder)
+
+    def make() -> bytes:
+        shaper = Shaper(fonts)
+
+        def paragraph(text: str, type_: style.TextStyle, level: int | None = None) -> Flowable:
+            mark = (text, level - 1) if level else None
+            return JapaneseParagraph(shaper.shape([blocks.Text(text)], type_), type_, mark)
+
+        def row(cells: tuple[str, ...], type_: style.TextStyle) -> LaidRow:
+            return LaidRow(tuple(LaidCell((paragraph(cell, type_),)) for cell in cells))
+
+        story = []
+        for piece in pieces:
+            match piece:
+                case Heading(level, text):
+                    story.append(paragraph(text, style.HEADINGS[level], level))
+                case Text(text):
+                    story.append(paragraph(text, style.BODY))
+                case Table(columns, head, rows):
+                    heads = [row(head, style.CELL_HEAD)] if head else []
+                    body = [row(cells, style.CELL) for cells in rows]
+                    widths = [column * style.MM for column in columns]
+                    story.append(SplittingTable(widths, heads, body, TableLook()))
+        footer = shaper.line(f"{memo.pack}　{memo.digest}", style.RUNNING)
+        reservation = shaper.line(memo.reservation, style.RUNNING)
+
+        def finish(canvas: MemoCanvas, page: int, pages: int) -> None:
+            canvas.draw_line(footer, (style.LEFT, 45))
+            canvas.draw_line(reservation, (style.LEFT, 35))
+            canvas.draw_line(shaper.line(f"{page} / {pages}", style.RUNNING), (500, 45))
+
+        target = BytesIO()
+        properties = Properties(memo.header.title, memo.header.author, "benchmark")
+        document = BaseDocTemplate(target, pagesize=style.PAGE)
+        frame = Frame(style.LEFT, style.BOTTOM, style.COLUMN, style.FRAME, 0, 0, 0, 0)
+        document.addPageTemplates(PageTemplate(frames=[frame]))
+        document.build(
+            story, canvasmaker=lambda *_, **__: MemoCanvas(target, fonts, properties, finish)
+        )
+        return target.getvalue()
+
+    return make
+
+
+def platypus_stock(pieces: list[Piece], memo: MemoView, font_folder: Path) -> Make:
+    """ReportLab as it comes: Paragraph with CJK wrapping, LongTable, TTFont. Breaks kinsoku."""
+    from xml.sax.saxutils import escape
+
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.lib.units import mm
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfgen.canvas import Canvas
+    from reportlab.platypus import BaseDocTemplate, Frame, LongTable, PageTemplate, Paragraph
+
+    for name, file in (("BM", "BIZUDPMincho-Regular"), ("BG", "BIZUDPGothic-Bold")):
+        pdfmetrics.registerFont(TTFont(name, font_folder / f"{file}.ttf"))
+    body = ParagraphStyle("b", fontName="BM", fontSize=10.5, leading=18, wordWrap="CJK")
+    cell = ParagraphStyle("c", fontName="BM", fontSize=9.5, leading=14.5, wordWrap="CJK")
+    head_style = ParagraphStyle("h", fontName="BG", fontSize=8.5, leading=13, wordWrap="CJK")
+    title = ParagraphStyle("t", parent=head_style, fontSize=12, leading=19, keepWithNext=1)
+
+    def paragraph(text: str, style: ParagraphStyle) -> Paragraph:
+        return Paragraph(escape(text).replace("\n", "<br/>"), style)
+
+    def table(piece: Table) -> LongTable:
+        rows = [[paragraph(text, head_style) for text in piece.head]] if piece.head else []
+        rows += [[paragraph(text, cell) for text in row] for row in piece.rows]
+        widths = [column * mm for column in piece.columns]
+        shares = sum(1 for width in widths if not width)
+        share = (165 * mm - sum(widths)) / shares if shares else 0
+        grid = [
+            ("LINEBELOW", (0, 0), (-1, -1), 0.4, "#a0a0a0"),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ]
+        return LongTable(
+            rows,
+            colWidths=[width or share for width in widths],
+            repeatRows=1 if piece.head else 0,
+            splitInRow=1,
+            style=grid,
+        )
+
+    def footer(canvas: Canvas, document: BaseDocTemplate) -> None:
+        canvas.setFont("BM", 7.5)
+        canvas.drawString(25 * mm, 15 * mm, f"{memo.pack}　{memo.digest}")
+        canvas.drawString(25 * mm, 11 * mm, memo.reservation)
+        canvas.drawRightString(190 * mm, 15 * mm, str(document.page))
+
+    def make() -> bytes:
+        story = []
+        for piece in pieces:
+            match piece:
+                case Heading(_, text):
+                    story.append(paragraph(text, title))
+                case Text(text):
+                    story.append(paragraph(text, body))
+                case Table():
+                    story.append(table(piece))
+        target = BytesIO()
+        document = BaseDocTemplate(target, title=memo.header.title, invariant=1, lang="ja-JP")
+        frame = Frame(25 * mm, 25 * mm, 165 * mm, 250 * mm, 0, 0, 0, 0)
+        document.addPageTemplates(PageTemplate(frames=[frame], onPage=footer))
+        document.build(story)
+        return target.getvalue()
+
+    return make
+
+
+def weasyprint(pieces: list[Piece], memo: MemoView, font_folder: Path) -> Make:
+    """Jinja renders HTML, WeasyPrint lays it out."""
+    from jinja2 import Environment
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
+
+    template = Environment(autoescape=True).from_string(_HTML)
+    rows = [(type(piece).__name__, piece) for piece in pieces]
+    files = {"BM": "BIZUDPMincho-Regular.ttf", "BG": "BIZUDPGothic-Bold.ttf"}
+    faces = [
+        f"@font-face {{ font-family: {name}; src: url({(font_folder / file).as_uri()}) }}"
+        for name, file in files.items()
+    ]
+    loaded = FontConfiguration()
+    sheet = CSS(string=" ".join(faces), font_config=loaded)
+
+    def make() -> bytes:
+        html = template.render(pieces=rows, memo=memo)
+        data = HTML(string=html).write_pdf(stylesheets=[sheet], font_config=loaded)
+        return bytes(data)
+
+    return make
+
+
+_HTML = """<html lang="ja"><title>{{ memo.header.title }}</title><style>
+@page { size: A4; margin: 20mm 20mm 25mm 25mm;
+  @bottom-left { content: "{{ memo.pack }}　{{ memo.digest }}"; font: 7.5pt BM }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt BM } }
+body { font: 10.5pt/18pt BM; text-align: justify; line-break: strict }
+h1, h2 { font: 12pt/19pt BG; break-after: avoid }
+table { width: 100%; border-collapse: collapse; font-size: 9.5pt; line-height: 14.5pt }
+td, th { border-bottom: 0.4pt solid gray; vertical-align: top; text-align: left }
+td { white-space: pre-line }
+th { font: 8.5pt/13pt BG }</style>
+{% for kind, piece in pieces %}
+{% if kind == "Heading" %}<h{{ piece.level }}>{{ piece.text }}</h{{ piece.level }}>
+{% elif kind == "Text" %}<p>{{ piece.text }}</p>
+{% else %}<table><colgroup>{% for width in piece.columns %}
+<col{% if width %} style="width: {{ width }}mm"{% endif %}>{% endfor %}</colgroup>
+{% if piece.head %}<thead><tr>{% for cell in piece.head %}<th>{{ cell }}</th>{% endfor %}
+</tr></thead>{% endif %}
+{% for row in piece.rows %}<tr>{% for cell in row %}<td>{{ cell }}</td>{% endfor %}</tr>{% endfor %}
+</table>{% endif %}{% endfor %}
+<p>{{ memo.reservation }}</p></html>"""
+
+
+def typst_afresh(pieces: list[Piece], memo: MemoView, font_folder: Path) -> Make:
+    """Typst compiles source it has not seen: one number differs each run, to defeat its cache."""
+    import typst
+
+    body = "\n".join(_typst(piece) for piece in pieces)
+    footer = _quoted(f"{memo.pack}　{memo.digest}")
+    runs = iter(range(1_000_000))
+
+    def make() -> bytes:
+        source = (
+            f"#set document(title: {_quoted(memo.header.title)}, date: none)\n"
+            '#set text(font: "BIZ UDPMincho", size: 10.5pt, lang: "ja")\n'
+            f"#set par(justify: true, leading: 7.5pt, first-line-indent: {next(runs) / 1e6}pt)\n"
+            '#set page(paper: "a4", margin: (left: 25mm, right: 20mm, top: 20mm, bottom: 25mm),'
+            f' numbering: "1 / 1", footer: context text(size: 7.5pt, {footer} + h(1fr)'
+            ' + counter(page).display("1 / 1", both: true)))\n'
+            "#set table(stroke: (bottom: 0.4pt + gray), align: left)\n"
+            '#show heading: set text(font: "BIZ UDPGothic", size: 12pt)\n'
+            f"{body}\n#text({_quoted(memo.reservation)})\n"
+        )
+        compiler = typst.Compiler(font_paths=[str(font_folder)], ignore_system_fonts=True)
+        return bytes(compiler.compile(source.encode()))
+
+    return make
+
+
+def _typst(piece: Piece) -> str:
+    match piece:
+        case Heading(level, text):
+            return f"#heading(level: {level}, {_quoted(text)})"
+        case Text(text):
+            return f"#par({_quoted(text)})"
+        case Table(columns, head, rows):
+            widths = ", ".join(f"{width}mm" if width else "1fr" for width in columns)
+            cells = [_quoted(cell) for row in rows for cell in row]
+            top = f"table.header({', '.join(map(_quoted, head))}), " if head else ""
+            return f"#table(columns: ({widths},), {top}{', '.join(cells)})"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
