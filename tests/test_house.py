@@ -32,10 +32,11 @@ OWN = {
     "library": {"engine", "formfile", "law", "paths"},
     "checking": {"engine", "formfile", "library", "paths"},
     "as_json": {"engine", "wording"},
+    "as_text": {"engine", "library", "wording"},
     "session": {"engine", "formfile", "law", "library", "memo", "paths", *WORDS},
     "cli": {
-        *("session", "library", "checking", "as_json", "engine", "formfile", "law", "memo"),
-        *("paths", "usage", "wording"),
+        *("session", "library", "checking", "as_json", "as_text", "engine", "formfile", "law"),
+        *("memo", "paths", "usage", "wording"),
     },
     "ui": {"session", "library", "engine", "law", "formfile", "memo", "paths", *WORDS},
     "__main__": {"cli", "ui", "session", "library", "engine", "law", "formfile", "paths"},

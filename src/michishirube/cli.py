@@ -8,42 +8,37 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import re
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from michishirube import __version__
 from michishirube.as_json import assessment_json, form_json, question_json
+from michishirube.as_text import assessment_text, questions_text, verdict_line
 from michishirube.checking import check_pack
 from michishirube.engine.assess import AssessError
-from michishirube.engine.form import Ref
-from michishirube.formfile.problems import FormFileError
+from michishirube.formfile.problems import FormFileError, Problem
 from michishirube.formfile.schema import FILES, json_schema
 from michishirube.law.index import LawIndexError
-from michishirube.library import Library, load_library, pack_folder
+from michishirube.library import DEFAULT_PACK, Library, load_library, pack_folder
 from michishirube.memo.errors import MemoError
 from michishirube.memo.saving import save_atomically
 from michishirube.paths import InstallationError
 from michishirube.session import Session
-from michishirube.wording import (
-    OPENNESS_WORDS,
-    WEIGHT_WORDS,
-    WHEN_WORDS,
-    ask_text,
-    headline,
-    label_of,
-    notice_text,
-    party_name,
-    plain,
-    reason_of,
-    verdict_word,
-)
+from michishirube.usage import CommandParser, UsageError
+from michishirube.wording import plain
 
 DONE, NOT_HELD, UNUSABLE = 0, 1, 2
-KNOWN_ERRORS = (FormFileError, AssessError, LawIndexError, MemoError, InstallationError)
+KNOWN_ERRORS = (
+    *(UsageError, FormFileError, AssessError, LawIndexError, MemoError, InstallationError),
+)
 COMMANDS = ("forms", "questions", "assess", "memo", "verify", "check", "paths")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,23 +47,28 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             # Windows consoles and pipes: Japanese must not fail for want of an encoding.
             stream.reconfigure(encoding="utf-8", errors="replace")
-    arguments = _parser().parse_args(argv)
     try:
-        return int(arguments.run(arguments))
+        arguments = _parser().parse_args(argv)
+        code = int(arguments.run(arguments))
+        sys.stdout.flush()
     except KNOWN_ERRORS as error:
-        print(error_text(error), file=sys.stderr)
+        _complain(error_text(error))
         return UNUSABLE
     except BrokenPipeError:
-        sys.stderr.close()
+        _drop_output()
         return DONE
-    except Exception:  # noqa: BLE001 - the top: a bug must not end in a bare traceback
-        print(
-            "プログラムの内部で予期しない誤りが起きました。案件は変わっていません。",
-            file=sys.stderr,
+    except OSError as error:
+        _drop_output()
+        _complain(
+            f"読み書きできません：{error.filename or '標準出力'}（{error.strerror}）。"
+            "場所、権限、空き容量を確かめてください。"
         )
-        print("次の内容を開発者に知らせてください：", file=sys.stderr)
-        print(traceback.format_exc(limit=-3), file=sys.stderr)
         return UNUSABLE
+    except Exception:  # noqa: BLE001 - the top: a bug must not end in a bare traceback
+        _complain("プログラムの内部で予期しない誤りが起きました。案件は変わっていません。")
+        _complain(f"次の内容を開発者に知らせてください：\n{traceback.format_exc(limit=-3)}")
+        return UNUSABLE
+    return code
 
 
 def error_text(error: Exception) -> str:
@@ -81,42 +81,68 @@ def error_text(error: Exception) -> str:
     return str(error)
 
 
+def _say(text: str) -> None:
+    """Print for a person: what could steer a terminal is shown, not sent."""
+    print(_CONTROL.sub(lambda found: f"\\x{ord(found.group()):02x}", text))
+
+
+def _complain(text: str) -> None:
+    print(_CONTROL.sub(lambda found: f"\\x{ord(found.group()):02x}", text), file=sys.stderr)
+
+
+def _drop_output() -> None:
+    """Nobody reads on, or nothing more can be written: what is buffered goes nowhere."""
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+
+
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        if _DATE.fullmatch(text):
+            return date.fromisoformat(text)
     except ValueError:
-        message = f"「{text}」は日付ではありません（2026-11-22 のように書いてください）"
-        raise argparse.ArgumentTypeError(message) from None
+        pass
+    message = f"「{text}」は日付ではありません（2026-11-22 のように書いてください）"
+    raise argparse.ArgumentTypeError(message)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _takes_pack(parser: CommandParser) -> None:
+    parser.add_argument(
+        "--pack", metavar="PACK", help="法令パックの id かフォルダ（省略時は appi）"
+    )
+
+
+def _takes_json(parser: CommandParser) -> None:
+    parser.add_argument("--json", action="store_true", help="JSON で出力する")
+
+
+def _parser() -> CommandParser:
+    parser = CommandParser(
         prog="michishirube",
         description="道しるべ：個人情報保護法の相談を、質問に答えながら検討し、メモを作ります。"
         "コマンドを付けずに起動すると画面が開きます。",
     )
-    parser.add_argument("--version", action="version", version=f"michishirube {__version__}")
-    pack = argparse.ArgumentParser(add_help=False)
-    pack.add_argument("--pack", metavar="PACK", help="法令パックの id かフォルダ（省略時は appi）")
-    as_json = argparse.ArgumentParser(add_help=False)
-    as_json.add_argument("--json", action="store_true", help="JSON で出力する")
+    parser.add_argument(
+        "--version", action="version", version=f"michishirube {__version__}", help="版を出す"
+    )
     commands = parser.add_subparsers(title="コマンド", metavar="COMMAND", required=True)
 
-    def command(
-        name: str, help_: str, *parents: argparse.ArgumentParser
-    ) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=help_, description=help_, parents=list(parents))
+    def command(name: str, help_: str, *takes: Callable[[CommandParser], object]) -> CommandParser:
+        made = commands.add_parser(name, help=help_, description=help_)
+        for take in takes:
+            take(made)
+        return made
 
-    forms = command("forms", "相談の一覧を出す", pack, as_json)
+    forms = command("forms", "相談の一覧を出す", _takes_pack, _takes_json)
     forms.set_defaults(run=_forms)
-    questions = command("questions", "相談の質問をすべて出す", pack, as_json)
+    questions = command("questions", "相談の質問をすべて出す", _takes_pack, _takes_json)
     questions.add_argument("consultation", metavar="CONSULTATION", help="相談の id")
     questions.set_defaults(run=_questions)
-    assess = command("assess", "案件を検討し、結論、判断、対応事項を出す", pack, as_json)
+    assess = command("assess", "案件を検討し、結論、判断、対応事項を出す", _takes_pack, _takes_json)
     assess.add_argument("case", metavar="CASE", type=Path, help="案件ファイル（YAML か JSON）")
     assess.add_argument("--as-of", metavar="DATE", type=_day, help="基準日を替えて検討する")
     assess.set_defaults(run=_assess)
-    memo = command("memo", "案件のメモ（PDF）を作る", pack)
+    memo = command("memo", "案件のメモ（PDF）を作る", _takes_pack)
     memo.add_argument("case", metavar="CASE", type=Path, help="案件ファイル（YAML か JSON）")
     memo.add_argument("-o", dest="out", metavar="OUT.pdf", type=Path, required=True, help="保存先")
     memo.add_argument("--template", metavar="NAME", help="メモのひな形")
@@ -132,15 +158,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--kind", choices=sorted(FILES), default="topics", help="書き出す様式の種類")
     check.set_defaults(run=_check)
-    paths = command("paths", "相談の結論の表と流れ図を作る（準備中）", pack)
+    paths = command("paths", "相談の結論の表と流れ図を作る（準備中）", _takes_pack)
     paths.add_argument("consultation", metavar="CONSULTATION")
     paths.set_defaults(run=_not_yet)
     return parser
 
 
 def _library(arguments: argparse.Namespace) -> Library:
-    named: str | None = arguments.pack
-    return load_library(None if named is None else pack_folder(named))
+    return load_library(pack_folder(arguments.pack or DEFAULT_PACK))
 
 
 def _print_json(data: object) -> None:
@@ -148,32 +173,23 @@ def _print_json(data: object) -> None:
 
 
 def _forms(arguments: argparse.Namespace) -> int:
-    library = _library(arguments)
+    forms = _library(arguments).forms.values()
     if arguments.json:
-        _print_json([form_json(form) for form in library.forms.values()])
-        return DONE
-    for form in library.forms.values():
-        print(f"{form.id}\n  {plain(form.title)}\n  {plain(form.purpose)}")
+        _print_json([form_json(form) for form in forms])
+    else:
+        for form in forms:
+            _say(f"{form.id}\n  {plain(form.title)}\n  {plain(form.purpose)}")
     return DONE
 
 
 def _questions(arguments: argparse.Namespace) -> int:
     library = _library(arguments)
     form = library.form(arguments.consultation)
-    questions = [question for topic in form.topics for question in topic.questions]
     if arguments.json:
+        questions = (question for topic in form.topics for question in topic.questions)
         _print_json([question_json(question) for question in questions])
-        return DONE
-    for topic in form.topics:
-        each = f"（{plain(form.groups[topic.for_each].title)}ごと）" if topic.for_each else ""
-        print(f"\n■ {plain(topic.title)}{each}")
-        for question in topic.questions:
-            options = "／".join(f"{plain(o.label)} [{o.value}]" for o in question.options)
-            print(f"  {question.id} ({question.kind.value})  {plain(question.ask)}")
-            if options:
-                print(f"      {options}")
-            if question.cite:
-                print(f"      {'、'.join(map(library.printed, question.cite))}")
+    else:
+        _say(questions_text(form, library))
     return DONE
 
 
@@ -183,47 +199,14 @@ def _assess(arguments: argparse.Namespace) -> int:
     if arguments.json:
         _print_json(assessment_json(session.assessment, session.case))
     else:
-        _print_assessment(session, library)
+        _say(assessment_text(session.assessment, session.case, library))
     return DONE
 
 
-def _print_assessment(session: Session, library: Library) -> None:
-    assessment, case = session.assessment, session.case
-
-    def of(ref: Ref) -> str:
-        name = party_name(case, assessment.book.group_of(ref.id), ref.party)
-        return f"［{name}］" if name else ""
-
-    sign, word = verdict_word(assessment.verdict.value)
-    print(f"結論　{sign} {word}：{headline(assessment)}\n\n判断")
-    for result in assessment.conclusions:
-        if not result.not_applicable:
-            mark = "" if result.decided else "（未確定）"
-            cited = "、".join(library.printed(c) for c in library.in_order(result.cite))
-            print(f"  {of(result.ref)}{plain(result.conclusion.title)}：{label_of(result)}{mark}")
-            print(f"      {reason_of(result)}　{cited}")
-    print("\n対応事項")
-    for duty in assessment.duties:
-        cited = "、".join(library.printed(c) for c in library.in_order(duty.duty.cite))
-        when, weight = WHEN_WORDS[duty.duty.when], WEIGHT_WORDS[duty.duty.weight]
-        say = f"{plain(duty.duty.who)}：{plain(duty.duty.say)}"
-        print(f"  □ {of(duty.ref)}{when}・{weight}　{say}　{cited}")
-    asked = [(ref, "未回答") for ref in assessment.next_questions]
-    asked += [(ref, OPENNESS_WORDS[state]) for ref, state in assessment.open_questions.items()]
-    if asked:
-        print("\n確認が要る質問")
-    for ref, state in asked:
-        print(f"  {of(ref)}{ask_text(assessment, ref)}（{state}）")
-    for notice in assessment.notices:
-        print(f"\n注意　{notice_text(notice, assessment, case)}")
-
-
 def _memo(arguments: argparse.Namespace) -> int:
-    library = _library(arguments)
-    session = Session.open(library, arguments.case)
+    session = Session.open(_library(arguments), arguments.case)
     session.print_memo(arguments.out, arguments.template)
-    sign, word = verdict_word(session.assessment.verdict.value)
-    print(f"{sign} {word}：{headline(session.assessment)}　{arguments.out}")
+    _say(f"{verdict_line(session.assessment)}　{arguments.out}")
     return DONE
 
 
@@ -231,33 +214,32 @@ def _check(arguments: argparse.Namespace) -> int:
     if arguments.schema is not None:
         text = json.dumps(json_schema(arguments.kind), ensure_ascii=False, indent=2) + "\n"
         save_atomically(arguments.schema, text.encode("utf-8"))
-        print(f"JSON Schema（{arguments.kind}）：{arguments.schema}")
+        _say(f"JSON Schema（{arguments.kind}）：{arguments.schema}")
         return DONE
     if arguments.deep:
         return _not_yet(arguments)
+    folder = pack_folder(arguments.pack or DEFAULT_PACK)
     try:
-        library = _library(arguments)
+        report = check_pack(load_library(folder))
     except FormFileError as error:
-        if all(problem.spot.line == 0 for problem in error.problems):
-            raise
-        print(error)
-        print(f"\n問題が {len(error.problems)} 件あります")
-        return NOT_HELD
-    report = check_pack(library)
-    for problem in report.problems:
-        print(problem)
+        # There is a pack, and it does not hold: what is wrong with it is what was asked for.
+        return _not_held(error.problems)
     counts = f"相談 {report.forms} 件、検算例 {report.examples} 件"
     if report.problems:
-        print(f"\n問題が {len(report.problems)} 件あります（{counts}）")
-        return NOT_HELD
-    print(f"問題はありません（構造、根拠条文、検算例：{counts}）")
+        return _not_held(report.problems, counts)
+    _say(f"問題はありません（構造、根拠条文、検算例：{counts}）")
     return DONE
 
 
+def _not_held(problems: Sequence[Problem], counts: str = "") -> int:
+    for problem in problems:
+        _say(str(problem))
+    _say(f"\n問題が {len(problems)} 件あります" + (f"（{counts}）" if counts else ""))
+    return NOT_HELD
+
+
 def _not_yet(arguments: argparse.Namespace) -> int:
-    print(
-        "この機能はまだ使えません。今使えるのは " + "、".join(_READY) + " です。", file=sys.stderr
-    )
+    _complain("この機能はまだ使えません。今使えるのは " + "、".join(_READY) + " です。")
     return UNUSABLE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,12 +79,15 @@ def pack_folder(named: str) -> Path:
     """The folder of a pack named by id or by path.
 
     Raises:
-        FormFileError: neither is there.
+        FormFileError: neither is there, or the folder holds no pack.
     """
-    folder = Path(named)
-    if folder.is_dir():
-        return folder
     installed = sorted(path.parent.name for path in forms_dir().glob("*/pack.yaml"))
+    folder = Path(named)
+    if os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+        if (folder / "pack.yaml").is_file():
+            return folder
+        mend = "pack.yaml のあるフォルダを指定してください"
+        raise FormFileError([Problem(Spot(named), "法令パックのフォルダではありません", mend)])
     if named in installed:
         return forms_dir() / named
     mend = did_you_mean(named, installed)
