@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
 from michishirube.engine.case import Case, DontKnow, Opinion
+from michishirube.engine.due import last_day
 from michishirube.engine.evaluate import SOMEBODY, VERDICT, Evaluator, definite
 from michishirube.engine.form import (
     Amendment,
@@ -311,16 +311,7 @@ def _due(book: Rulebook, case: Case, replayed: Replay, ref: Ref) -> date | None:
         return None
     asked = Ref(due.after, ref.party if book.questions[due.after].group else None)
     start = replayed.facts.values.get(asked)
-    if not isinstance(start, date):
-        return None
-    return _months_later(start, due.months) + timedelta(days=due.days)
-
-
-def _months_later(day: date, months: int) -> date:
-    """The same day of a later month, or its last day (民法第143条第2項)."""
-    years, month = divmod(day.month - 1 + months, 12)
-    last = calendar.monthrange(day.year + years, month + 1)[1]
-    return date(day.year + years, month + 1, min(day.day, last))
+    return last_day(start, due) if isinstance(start, date) else None
 
 
 def _notices(
