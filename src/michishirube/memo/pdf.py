@@ -120,21 +120,20 @@ class _Running:
         self._shaper = shaper
         marks = ((memo.classification, SECRET, False), (memo.provisional, WARNING, True))
         self._marks = [
-            (
-                shaper.line(word, replace(RUNNING_BOLD, colour=WHITE if full else colour)),
-                colour,
-                full,
-            )
+            (self._mark(word, WHITE if full else colour), colour, full)
             for word, colour, full in marks
             if word
         ]
-        self._number = shaper.line(memo.number, RUNNING)
+        self._number = _cut(shaper.line(memo.number, RUNNING), COLUMN * 0.3)
         self._title = shaper.line(memo.title, RUNNING)
         self._footer = _cut(shaper.line(memo.footer, RUNNING), COLUMN - 20 * MM)
         small = replace(RUNNING, size=6.8, leading=9.5)
         self._reservation = JapaneseParagraph(
             shaper.shape([Text(" ".join(memo.reservation.split("\n")))], small), small
         )
+
+    def _mark(self, word: str, colour: Colour) -> ShapedText:
+        return _cut(self._shaper.line(word, replace(RUNNING_BOLD, colour=colour)), COLUMN * 0.2)
 
     def draw(self, canvas: MemoCanvas, page: int, pages: int) -> None:
         x = LEFT
