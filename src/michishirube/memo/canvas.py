@@ -20,6 +20,8 @@ from michishirube.memo.shaping import CHECK_BOX, CHECKED_BOX, Ink, ShapedText
 from michishirube.memo.style import PAGE, Colour
 
 _BOX = 0.78  # side of a check box in ems
+_THICKER = 0.03  # ems: the stroke around a glyph that has no bold form
+_State = tuple[str, Ink, bool, bool]  # face, ink, wide gaps, heavy
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -144,7 +146,7 @@ class MemoCanvas(Canvas):
 
     def _show(self, code: list[str], text: ShapedText, start: int, stop: int, gap: float) -> None:
         """Append the operators for glyphs that follow each other, one string a change of state."""
-        state: tuple[str, Ink, bool] | None = None
+        state: _State | None = None
         codes: list[str] = []
         glyphs, inks = text.glyphs, text.inks
         for at in range(start, stop):
@@ -152,7 +154,7 @@ class MemoCanvas(Canvas):
             if not glyph.drawn:
                 continue
             wide = gap > 0 and at + 1 < stop and may_stretch(glyph.kind, glyphs[at + 1].kind)
-            now = (glyph.face, inks[at], wide)
+            now = (glyph.face, inks[at], wide, glyph.heavy)
             if now != state:
                 if codes:
                     code.append(f"<{''.join(codes)}> Tj")
@@ -162,21 +164,24 @@ class MemoCanvas(Canvas):
             codes.append(self._codes[glyph])
         if codes:
             code.append(f"<{''.join(codes)}> Tj")
+        if state and state[3]:
+            code.append("0 Tr")
 
     def _change_state(
-        self,
-        code: list[str],
-        before: tuple[str, Ink, bool] | None,
-        now: tuple[str, Ink, bool],
-        gap: float,
+        self, code: list[str], before: _State | None, now: _State, gap: float
     ) -> None:
-        face, ink, wide = now
+        face, ink, wide, heavy = now
         if before is None or before[0] != face or before[1].size != ink.size:
             code.append(f"/{self._embedded[face].name} {ink.size:g} Tf")
         if before is None or before[1].colour != ink.colour:
             code.append("{:g} {:g} {:g} rg".format(*ink.colour))
         if before is None or before[2] != wide:
             code.append(f"{gap if wide else 0:.4g} Tc")
+        if heavy:
+            code.append("{:g} {:g} {:g} RG".format(*ink.colour))
+            code.append(f"2 Tr {ink.size * _THICKER:.3g} w")
+        elif before and before[3]:
+            code.append("0 Tr")
 
     def _advance(self, text: ShapedText, start: int, stop: int, gap: float) -> float:
         if stop == start:

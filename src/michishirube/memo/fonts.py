@@ -45,6 +45,7 @@ class Glyph:
     width: float  # in ems
     kind: int  # a kind of `kinsoku`
     drawn: bool = True
+    heavy: bool = False  # the fallback font has no bold: its outline is drawn thicker
     fault: Fault = ""  # "missing": 〓 stands for it; "dropped": nothing does
 
 
@@ -85,7 +86,8 @@ class _Glyphs(dict[str, Glyph]):
         for face in (self._face, FALLBACK):
             number = self._fonts[face].glyph(ord(char))
             if number:
-                return Glyph(text, face, number, self._fonts[face].width(number) / 1000, kind)
+                width = self._fonts[face].width(number) / 1000
+                return Glyph(text, face, number, width, kind, heavy=self._is_heavy(face))
         return None
 
     def cluster(self, base: str, marks: str, selector: str) -> tuple[Glyph, ...]:
@@ -96,7 +98,9 @@ class _Glyphs(dict[str, Glyph]):
         glyphs = [self._variant(base, selector), *(self._mark(mark) for mark in marks)]
         if selector and glyphs[0].text == base:
             glyphs.append(
-                Glyph(base + selector, self._face, 0, 0.0, kinsoku.MARK, False, "dropped")
+                Glyph(
+                    base + selector, self._face, 0, 0.0, kinsoku.MARK, drawn=False, fault="dropped"
+                )
             )
         return tuple(glyphs)
 
@@ -105,8 +109,13 @@ class _Glyphs(dict[str, Glyph]):
             number = self._fonts[face].variant(ord(base), ord(selector))
             if number:
                 width = self._fonts[face].width(number) / 1000
-                return Glyph(base + selector, face, number, width, kinsoku.kind_of(base))
+                kind = kinsoku.kind_of(base)
+                heavy = self._is_heavy(face)
+                return Glyph(base + selector, face, number, width, kind, heavy=heavy)
         return self[base]
+
+    def _is_heavy(self, face: str) -> bool:
+        return face == FALLBACK and self._face.endswith("-bold")
 
     def _mark(self, mark: str) -> Glyph:
         if mark in _SPACING_MARKS:
