@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 from michishirube.engine.case import Basis
 from michishirube.ui.entries import DateField
 from michishirube.ui.labels import data_label, set_data
-from michishirube.ui.reading import Unreadable
+from michishirube.ui.reading import UnreadableError
 
 FACT_NAMES = ("確認した人", "確認日", "確認した資料・方法")
 JUDGEMENT_NAMES = ("判断した人", "判断日", "判断の根拠")
@@ -80,14 +80,14 @@ class BasisFields(QWidget):
         """Why the date cannot be read; empty when it can, or is empty."""
         try:
             self._when.day()
-        except Unreadable as unreadable:
+        except UnreadableError as unreadable:
             return str(unreadable)
         return ""
 
     def _day(self) -> date | None:
         try:
             self._when_read = self._when.day()
-        except Unreadable:
+        except UnreadableError:
             return self._when_read
         return self._when_read
 

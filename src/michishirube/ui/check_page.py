@@ -59,7 +59,9 @@ def check_groups(session: Session) -> tuple[list[CheckGroup], list[CheckGroup]]:
 def basis_text(basis: Basis, judgement: bool) -> str:
     """A basis in one line; for a judgement also what is missing."""
     given = "、".join(
-        part for part in (basis.who, basis.when.isoformat() if basis.when else "", basis.what) if part
+        part
+        for part in (basis.who, basis.when.isoformat() if basis.when else "", basis.what)
+        if part
     )
     if judgement and not basis.complete:
         return f"未確定：判断者・日付・根拠がそろっていません{f'（{given}）' if given else ''}"
@@ -92,7 +94,9 @@ class CheckPage(QWizardPage):
         self._column.addWidget(data_label("回答の確認", "title", self))
         note = "内容を確かめて「次へ」を押すと、検討結果を表示します。"
         if missing:
-            note = f"まだ答えていない質問が{missing}問あります。このまま進むと、暫定の結果になります。"
+            note = (
+                f"まだ答えていない質問が{missing}問あります。このまま進むと、暫定の結果になります。"
+            )
         self._column.addWidget(data_label(note, "hint" if missing else "muted", self))
         for group in live:
             self._add_group(group)

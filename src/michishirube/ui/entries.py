@@ -25,7 +25,7 @@ from michishirube.engine.case import DONT_KNOW, DontKnow, Value
 from michishirube.ui.editors import AnswerEditor
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.options import OptionCard
-from michishirube.ui.reading import Unreadable, read_date, read_number
+from michishirube.ui.reading import UnreadableError, read_date, read_number
 from michishirube.wording import DONT_KNOW_WORD
 
 NOTHING_THERE = "ありません（記載するものがない）"
@@ -63,7 +63,7 @@ class DateField(QWidget):
         pick.clicked.connect(self._pick)
 
     def day(self) -> date | None:
-        """The day, None when the line is empty. Raises Unreadable."""
+        """The day, None when the line is empty. Raises UnreadableError."""
         text = self.line.text()
         return read_date(text) if text.strip() else None
 
@@ -73,7 +73,7 @@ class DateField(QWidget):
     def _pick(self) -> None:
         try:
             start = self.day() or self._today
-        except Unreadable:
+        except UnreadableError:
             start = self._today
         picked = pick_day(start, self)
         if picked is not None:
@@ -132,7 +132,7 @@ class LineEditor(AnswerEditor):
             return DONT_KNOW
         try:
             return self._read(self._line.text()) if self._line.text().strip() else None
-        except Unreadable:
+        except UnreadableError:
             return None
 
     def show_value(self, value: Value | None) -> None:
@@ -159,7 +159,7 @@ class LineEditor(AnswerEditor):
             return ""
         try:
             self._read(text)
-        except Unreadable as unreadable:
+        except UnreadableError as unreadable:
             return str(unreadable)
         return ""
 

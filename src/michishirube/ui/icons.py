@@ -1,4 +1,4 @@
-"""The trail's signs, drawn: no font has to have them, and they differ in shape, not colour alone."""
+"""The trail's signs, drawn: no font has to have them; they differ in shape, not colour alone."""
 
 from __future__ import annotations
 

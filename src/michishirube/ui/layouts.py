@@ -25,8 +25,8 @@ def clear(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
-        elif item.layout() is not None:
-            clear(item.layout())
+        elif (inner := item.layout()) is not None:
+            clear(inner)
 
 
 def card(parent: QWidget, role: str = "card") -> tuple[QFrame, QVBoxLayout]:

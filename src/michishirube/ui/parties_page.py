@@ -20,7 +20,9 @@ COMPLETE = (
     Option("yes", "はい、これで全部です"),
     Option("no", "いいえ、ほかにもあります（または、まだ分かりません）"),
 )
-SAY_COMPLETE = "「これで全部ですか」に答えてください。分からないときは「いいえ」を選べば先へ進めます。"
+SAY_COMPLETE = (
+    "「これで全部ですか」に答えてください。分からないときは「いいえ」を選べば先へ進めます。"
+)
 
 
 class AddLine(QLineEdit):
@@ -61,7 +63,9 @@ class PartiesPage(QWizardPage):
     removed = Signal(str)
     completed = Signal(bool)
 
-    def __init__(self, ref: Ref, question: Question, group: Group, crumb: str, help_: HelpText):
+    def __init__(
+        self, ref: Ref, question: Question, group: Group, crumb: str, help_: HelpText
+    ) -> None:
         super().__init__()
         self.ref = ref
         self._member = plain(group.member)
@@ -166,8 +170,9 @@ class PartiesPage(QWizardPage):
         line.editingFinished.connect(self.commit)
         self._lines[id_] = line
         row = QHBoxLayout()
-        row.addWidget(data_label(str(number), "key", self))
-        row.itemAt(0).widget().setFixedWidth(24)
+        mark = data_label(str(number), "key", self)
+        mark.setFixedWidth(24)
+        row.addWidget(mark)
         row.addWidget(line, stretch=1)
         row.addWidget(
             button("外す", lambda: self.removed.emit(id_), self, "link", f"{name}を一覧から外す")

@@ -52,7 +52,9 @@ class QuestionPage(QWizardPage):
     answered = Signal(object, object)
     basis_given = Signal(object)
 
-    def __init__(self, ref: Ref, question: Question, crumb: str, help_: HelpText, today: date):
+    def __init__(
+        self, ref: Ref, question: Question, crumb: str, help_: HelpText, today: date
+    ) -> None:
         super().__init__()
         self.ref = ref
         self._answer: Answer | None = None

@@ -23,7 +23,7 @@ NUMBER_HELP = "数字で入力してください（例：1000）。"
 DATE_HELP = "日付として読めません。2026-11-22 や 令和8年11月22日 のように入力してください。"
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """The text is no number or date; the message (Japanese) says how to write one."""
 
 
@@ -31,11 +31,11 @@ def read_number(text: str) -> Decimal:
     """A number; full-width digits and thousands separators are fine."""
     cleaned = unicodedata.normalize("NFKC", text).strip().replace(",", "")
     if not _NUMBER.fullmatch(cleaned):
-        raise Unreadable(NUMBER_HELP)
+        raise UnreadableError(NUMBER_HELP)
     try:
         return Decimal(cleaned)
     except InvalidOperation as error:
-        raise Unreadable(NUMBER_HELP) from error
+        raise UnreadableError(NUMBER_HELP) from error
 
 
 def read_date(text: str) -> date:
@@ -49,7 +49,7 @@ def read_date(text: str) -> date:
             year = _FIRST_YEAR[era] + (1 if found[2] == "元" else int(found[2])) - 1
             return date(year, int(found[3]), int(found[4]))
     except ValueError as error:
-        raise Unreadable(
+        raise UnreadableError(
             f"{text.strip()} という日はありません。月と日を確かめてください。"
         ) from error
-    raise Unreadable(DATE_HELP)
+    raise UnreadableError(DATE_HELP)

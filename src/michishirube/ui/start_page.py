@@ -21,7 +21,7 @@ from michishirube.engine.form import Form
 from michishirube.ui.entries import DateField
 from michishirube.ui.labels import data_label, set_data, wording_label
 from michishirube.ui.layouts import button, clear, scrolled
-from michishirube.ui.reading import Unreadable
+from michishirube.ui.reading import UnreadableError
 from michishirube.wording import long_date, plain
 
 CHOOSE = "相談を一つ選んでください。"
@@ -46,7 +46,7 @@ class StartPage(QWizardPage):
 
     open_wanted = Signal()
 
-    def __init__(self, today: date):
+    def __init__(self, today: date) -> None:
         super().__init__()
         self._forms: list[Form] = []
         self._list = ConsultationList(self)
@@ -102,7 +102,7 @@ class StartPage(QWizardPage):
         """The as-of date; None when it cannot be read."""
         try:
             return self._date.day()
-        except Unreadable:
+        except UnreadableError:
             return None
 
     def ready(self) -> bool:
@@ -111,7 +111,7 @@ class StartPage(QWizardPage):
         try:
             if self._date.day() is None:
                 problem = problem or "基準日を入力してください。"
-        except Unreadable as unreadable:
+        except UnreadableError as unreadable:
             problem = problem or str(unreadable)
         self.say(problem)
         return not problem

@@ -1,0 +1,110 @@
+"""What the program asks and tells in dialogs of its own: files, unsaved changes, errors."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+CASES = "案件ファイル (*.yaml *.yml *.json)"
+MEMOS = "PDF (*.pdf)"
+
+
+class Leave(Enum):
+    """What to do with unsaved changes."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    STAY = "stay"
+
+
+class Desk:
+    """The dialogs around one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def case_to_open(self) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(self._window, "保存した案件を開く", "", CASES)
+        return Path(name) if name else None
+
+    def case_to_save(self, suggested: Path) -> Path | None:
+        return self._to_save("案件を保存", suggested, CASES)
+
+    def memo_to_save(self, suggested: Path) -> Path | None:
+        return self._to_save("メモを保存", suggested, MEMOS)
+
+    def unsaved(self) -> Leave:
+        """Ask what becomes of changes that are not saved."""
+        box = self._box(QMessageBox.Icon.Question, "保存していない変更があります。")
+        box.setInformativeText("保存しますか。")
+        save = box.addButton("保存", QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton("破棄", QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton("戻る", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(stay)
+        box.exec()
+        chosen = box.clickedButton()
+        if chosen is save:
+            return Leave.SAVE
+        return Leave.DISCARD if chosen is discard else Leave.STAY
+
+    def sure_to_remove(self, name: str) -> bool:
+        """Ask before a party with answers is taken off its list."""
+        box = self._box(QMessageBox.Icon.Question, f"{name}を一覧から外しますか。")
+        box.setInformativeText("この当事者についての回答も外れます。「元に戻す」で戻せます。")
+        remove = box.addButton("外す", QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton("戻る", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is remove
+
+    def tell(self, text: str, more: str) -> None:
+        """One clear message."""
+        box = self._box(QMessageBox.Icon.NoIcon, text)
+        box.setInformativeText(more)
+        box.addButton("閉じる", QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def memo_printed(self, path: Path) -> None:
+        """The memo is there; open it where the person reads and prints PDF files."""
+        box = self._box(QMessageBox.Icon.Information, "メモを保存しました。")
+        box.setInformativeText(str(path))
+        show = box.addButton("PDFを開いて印刷する", QMessageBox.ButtonRole.AcceptRole)
+        close = box.addButton("閉じる", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(close)
+        box.setEscapeButton(close)
+        box.exec()
+        if box.clickedButton() is show and not QDesktopServices.openUrl(
+            QUrl.fromLocalFile(str(path))
+        ):
+            self.warn(f"PDFを開くプログラムが見つかりません。ファイルは残っています：{path}")
+
+    def warn(self, text: str, details: str = "") -> None:
+        """Something did not work; nothing is lost."""
+        box = self._box(QMessageBox.Icon.Warning, text)
+        if details:
+            box.setDetailedText(details)
+        box.addButton("閉じる", QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setWindowTitle("道しるべ")
+        box.setIcon(icon)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        return box
+
+    def _to_save(self, title: str, suggested: Path, kinds: str) -> Path | None:
+        dialog = QFileDialog(self._window, title, str(suggested.parent), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
+        dialog.selectFile(suggested.name)
+        if dialog.exec() != QFileDialog.DialogCode.Accepted:
+            return None
+        return Path(dialog.selectedFiles()[0])

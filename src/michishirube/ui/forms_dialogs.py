@@ -1,0 +1,174 @@
+"""Two small forms: the header of the memo, and a person's opinion on a conclusion."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from michishirube.engine.case import Document, Opinion
+from michishirube.ui.entries import DateField
+from michishirube.ui.labels import data_label, set_data
+from michishirube.ui.layouts import button, scrolled
+from michishirube.ui.reading import UnreadableError
+
+_LINES = (
+    ("number", "文書番号"),
+    ("title", "件名"),
+    ("organization", "会社名"),
+    ("department", "起案部署"),
+    ("author", "起案者"),
+    ("legal", "法務担当"),
+    ("to", "宛先（決裁者）"),
+    ("ringi", "関連稟議番号"),
+    ("handling", "取扱区分"),
+    ("edition", "版"),
+    ("retention", "保存期間"),
+)
+_DATES = (("issued", "作成日"), ("planned", "実施予定日"))
+
+
+class DocumentDialog(QDialog):
+    """What the memo's header and 相談の概要 say. All of it may stay empty."""
+
+    def __init__(
+        self, document: Document, summary: str, today: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("メモの見出しと概要")
+        self.resize(640, 600)
+        inner = QWidget()
+        form = QFormLayout(inner)
+        form.setContentsMargins(4, 4, 14, 4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._lines = {key: QLineEdit(getattr(document, key), inner) for key, _name in _LINES}
+        self._dates = {key: DateField(name, today, inner) for key, name in _DATES}
+        self._approvers = QPlainTextEdit("\n".join(document.approvers), inner)
+        self._summary = QPlainTextEdit(summary, inner)
+        for key, name in _LINES[:2]:
+            form.addRow(name, self._lines[key])
+        for key, name in _DATES:
+            self._dates[key].show_day(getattr(document, key))
+            form.addRow(name, self._dates[key])
+        for key, name in _LINES[2:]:
+            form.addRow(name, self._lines[key])
+        for field, name, height in (
+            (self._approvers, "決裁欄（1行に1つ）", 84),
+            (self._summary, "相談の概要", 120),
+        ):
+            field.setAccessibleName(name)
+            field.setTabChangesFocus(True)
+            field.setMinimumHeight(height)
+            form.addRow(name, field)
+        for key, name in _LINES:
+            self._lines[key].setAccessibleName(name)
+        self._problem = data_label("", "problem", self)
+        layout = QVBoxLayout(self)
+        layout.addWidget(data_label("空欄の項目は、メモに表示しません。", "muted", self))
+        layout.addWidget(scrolled(inner), stretch=1)
+        layout.addWidget(self._problem)
+        layout.addWidget(_accept_or_go_back(self, "この内容にする"))
+
+    def document(self) -> Document:
+        """The header as entered. Raises UnreadableError where a date is none."""
+        texts = {key: line.text().strip() for key, line in self._lines.items()}
+        approvers = [line.strip() for line in self._approvers.toPlainText().splitlines()]
+        return Document(
+            number=texts["number"],
+            issued=self._dates["issued"].day(),
+            title=texts["title"],
+            organization=texts["organization"],
+            department=texts["department"],
+            author=texts["author"],
+            legal=texts["legal"],
+            to=texts["to"],
+            approvers=tuple(dict.fromkeys(line for line in approvers if line)),
+            ringi=texts["ringi"],
+            planned=self._dates["planned"].day(),
+            handling=texts["handling"],
+            edition=texts["edition"],
+            retention=texts["retention"],
+        )
+
+    def summary(self) -> str:
+        return self._summary.toPlainText().strip()
+
+    def accept(self) -> None:
+        try:
+            self.document()
+        except UnreadableError as unreadable:
+            set_data(self._problem, str(unreadable))
+            return
+        super().accept()
+
+
+class OpinionDialog(QDialog):
+    """A person's own view: text, who and when, all three needed. It replaces nothing."""
+
+    def __init__(
+        self, about: str, opinion: Opinion | None, today: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("担当者意見")
+        self.resize(560, 400)
+        self.withdrawn = False
+        self._text = QPlainTextEdit(opinion.text if opinion else "", self)
+        self._text.setAccessibleName("意見と理由")
+        self._text.setTabChangesFocus(True)
+        self._who = QLineEdit(opinion.who if opinion else "", self)
+        self._who.setAccessibleName("意見を述べた人")
+        self._when = DateField("日付", today, self)
+        self._when.show_day(opinion.when if opinion else today)
+        self._problem = data_label("", "problem", self)
+        form = QFormLayout()
+        form.addRow("意見と理由", self._text)
+        form.addRow("氏名", self._who)
+        form.addRow("日付", self._when)
+        buttons = _accept_or_go_back(self, "意見を残す")
+        if opinion is not None:
+            withdraw = button("意見を取り下げる", self._withdraw, self)
+            buttons.addButton(withdraw, QDialogButtonBox.ButtonRole.DestructiveRole)
+        layout = QVBoxLayout(self)
+        layout.addWidget(data_label(about, "heading", self))
+        note = "導いた判断は変わりません。意見は判断のそばに並べて表示し、メモにも印刷します。"
+        layout.addWidget(data_label(note, "muted", self))
+        layout.addLayout(form, stretch=1)
+        layout.addWidget(self._problem)
+        layout.addWidget(buttons)
+
+    def opinion(self) -> Opinion:
+        """The opinion as entered. Raises UnreadableError where something is missing."""
+        text, who = self._text.toPlainText().strip(), self._who.text().strip()
+        when = self._when.day()
+        if not text or not who or when is None:
+            raise UnreadableError("意見、氏名、日付をすべて入力してください。")
+        return Opinion(text, who, when)
+
+    def accept(self) -> None:
+        try:
+            self.opinion()
+        except UnreadableError as unreadable:
+            set_data(self._problem, str(unreadable))
+            return
+        super().accept()
+
+    def _withdraw(self) -> None:
+        self.withdrawn = True
+        super().accept()
+
+
+def _accept_or_go_back(dialog: QDialog, word: str) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(dialog)
+    buttons.addButton(word, QDialogButtonBox.ButtonRole.AcceptRole)
+    buttons.addButton("戻る", QDialogButtonBox.ButtonRole.RejectRole)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

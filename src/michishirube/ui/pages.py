@@ -1,0 +1,74 @@
+"""Makes the page of a place: pages are made when they are shown and thrown away after."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Protocol
+
+from michishirube.engine.form import Kind, Ref
+from michishirube.session import Session
+from michishirube.ui.check_page import CheckPage, check_groups
+from michishirube.ui.drafts import NO_DRAFT, Draft
+from michishirube.ui.help_panel import follows, help_for
+from michishirube.ui.parties_page import PartiesPage
+from michishirube.ui.question_page import QuestionPage
+from michishirube.ui.result_page import Reasons, ResultPage
+from michishirube.ui.result_view import result_view
+from michishirube.wording import plain
+
+
+class Page(Protocol):
+    """What the wizard asks of every page."""
+
+    def commit(self) -> None: ...
+    def ready(self) -> bool: ...
+    def choose(self, key: int, /) -> bool: ...
+    def focus_first(self) -> None: ...
+
+
+AskingPage = QuestionPage | PartiesPage
+
+
+def asking_page(session: Session, ref: Ref, today: date) -> AskingPage:
+    """The page of one question, still empty."""
+    question = session.question(ref)
+    help_ = help_for(session, question)
+    if question.kind is Kind.PARTIES:
+        group = session.form.groups[ref.id]
+        return PartiesPage(ref, question, group, crumb(session, ref), help_)
+    return QuestionPage(ref, question, crumb(session, ref), help_, today)
+
+
+def fill_asking(page: AskingPage, session: Session, draft: Draft = NO_DRAFT) -> None:
+    """Show what the session has at a page's question."""
+    if isinstance(page, PartiesPage):
+        page.show_list(session.case.listed(page.ref.id), draft)
+    else:
+        page.show_answer(session.answer(page.ref), draft)
+    refresh_asking(page, session)
+
+
+def refresh_asking(page: AskingPage, session: Session) -> None:
+    """Show what follows now, beside an answer that stays as it is."""
+    page.show_set_aside(page.ref not in session.assessment.visited)
+    page.show_follows(follows(session))
+
+
+def fill_check(page: CheckPage, session: Session) -> None:
+    page.show_answers(*check_groups(session))
+
+
+def result_page(session: Session) -> ResultPage:
+    return ResultPage(Reasons(session.why_verdict, session.why, session.why_duty))
+
+
+def fill_result(page: ResultPage, session: Session) -> None:
+    page.show_result(result_view(session))
+
+
+def crumb(session: Session, ref: Ref) -> str:
+    """Topic and party, above the question."""
+    question = session.question(ref)
+    title = next(topic.title for topic in session.form.topics if topic.id == question.topic)
+    name = session.party_name(ref)
+    return f"{plain(title)}　›　{name}" if name else plain(title)

@@ -1,0 +1,168 @@
+"""The sheets of the result page: the verdict, a conclusion, a duty, an open point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from michishirube.engine.form import Ref
+from michishirube.ui.labels import data_label, shortened, wording_label
+from michishirube.ui.layouts import button, card
+from michishirube.ui.result_view import ConclusionView, DutyView, OpenView, VerdictWords
+from michishirube.ui.why_tree import WhyTree
+from michishirube.why import WhyLine
+
+Explain = Callable[[], tuple[WhyLine, ...]]
+"""Gives an explanation when it is asked for, not before."""
+
+
+class Sheet(QFrame):
+    """A sheet with なぜ: the explanation opens below on demand.
+
+    Signals:
+        change_wanted(object): the Ref of an answer to look at again.
+        opinion_wanted(object): the Ref of a conclusion to have an opinion on.
+    """
+
+    change_wanted = Signal(object)
+    opinion_wanted = Signal(object)
+
+    def __init__(self, role: str, explain: Explain | None, about: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self._explain = explain
+        self._tree: WhyTree | None = None
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 12, 14, 12)
+        self.column.setSpacing(5)
+        self.links = QHBoxLayout()
+        self.links.addStretch()
+        self._why = QPushButton("なぜ", self)
+        self._why.setProperty("role", "link")
+        self._why.setCheckable(True)
+        self._why.setAccessibleName(f"なぜ：{about}")
+        self._why.toggled.connect(self._toggle)
+        self._why.setVisible(explain is not None)
+
+    def finish(self) -> None:
+        """Put the links below what has been added."""
+        self.links.addWidget(self._why)
+        self.column.addLayout(self.links)
+
+    def why_button(self) -> QPushButton:
+        return self._why
+
+    def _toggle(self, opened: bool) -> None:
+        self._why.setText("なぜ を閉じる" if opened else "なぜ")
+        if opened and self._tree is None and self._explain is not None:
+            self._tree = WhyTree(self._explain(), self)
+            self._tree.change_wanted.connect(self.change_wanted)
+            self.column.addWidget(self._tree)
+        if self._tree is not None:
+            self._tree.setVisible(opened)
+
+
+def verdict_sheet(verdict: VerdictWords, explain: Explain, parent: QWidget) -> Sheet:
+    """The one box: colour, sign, word and one sentence."""
+    sheet = Sheet("verdict", explain, "結論", parent)
+    sheet.setProperty("verdict", verdict.kind)
+    row = QHBoxLayout()
+    row.setSpacing(14)
+    for text, role in ((verdict.sign, "sign"), (verdict.word, "verdictword")):
+        label = QLabel(text, sheet)
+        label.setProperty("role", role)
+        label.setProperty("verdict", verdict.kind)
+        row.addWidget(label, alignment=Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setContentsMargins(0, 6, 0, 0)
+    words.addWidget(data_label(verdict.headline, "value", sheet))
+    for note in verdict.notes:
+        words.addWidget(data_label(note, "small", sheet))
+    row.addLayout(words, stretch=1)
+    sheet.column.addLayout(row)
+    sheet.finish()
+    return sheet
+
+
+def conclusion_sheet(shown: ConclusionView, explain: Explain, parent: QWidget) -> Sheet:
+    """問い, 規範, 当てはめ, 結論 as printed; the opinion beside it."""
+    issue = shown.issue
+    sheet = Sheet("card", explain, issue.title, parent)
+    sheet.column.addWidget(data_label(issue.title, "heading", sheet))
+    sheet.column.addWidget(data_label(issue.conclusion, "value", sheet))
+    for name, text in (("問い", issue.question), ("規範", issue.norm)):
+        if text:
+            sheet.column.addLayout(_named(name, text, sheet))
+    for number, fact in enumerate(issue.application):
+        sheet.column.addLayout(_named("" if number else "当てはめ", shortened(fact), sheet))
+    if issue.citations:
+        sheet.column.addLayout(_named("根拠条文", issue.citations, sheet))
+    for notice in issue.notices:
+        sheet.column.addLayout(_named("改正の予定", notice, sheet))
+    sheet.column.addWidget(data_label(issue.review, "cite", sheet))
+    if shown.opinion is not None:
+        frame, inside = card(sheet, "opinion")
+        by = f"担当者意見　{shown.opinion.who}（{shown.opinion.when.isoformat()}）"
+        inside.addWidget(data_label(by, "strong", frame))
+        inside.addWidget(data_label(shown.opinion.text, parent=frame))
+        sheet.column.addWidget(frame)
+    word = "意見を直す" if shown.opinion else "意見を書く"
+    sheet.links.addWidget(
+        button(
+            word,
+            lambda: sheet.opinion_wanted.emit(shown.ref),
+            sheet,
+            "link",
+            f"{word}：{issue.title}",
+        )
+    )
+    sheet.finish()
+    return sheet
+
+
+def duty_sheet(shown: DutyView, explain: Explain, parent: QWidget) -> Sheet:
+    """What has to be done, by whom, by when, with what weight."""
+    action = shown.action
+    sheet = Sheet("card", explain, action.text, parent)
+    sheet.column.addWidget(data_label(action.text, "strong", sheet))
+    parts = (action.weight, f"担当：{action.who}", f"時期：{action.due}", action.citations)
+    sheet.column.addWidget(data_label("　".join(part for part in parts if part), "cite", sheet))
+    sheet.finish()
+    return sheet
+
+
+def open_sheet(shown: OpenView, answer: Callable[[Ref], None], parent: QWidget) -> Sheet:
+    """What is not known, what it would decide, whom to ask, and a way to answer it."""
+    matter = shown.matter
+    sheet = Sheet("card", None, matter.text, parent)
+    sheet.column.addWidget(data_label(matter.text, "strong", sheet))
+    if matter.effect:
+        sheet.column.addLayout(_named("決まること", matter.effect, sheet))
+    if matter.ask_whom:
+        sheet.column.addLayout(_named("確認先", matter.ask_whom, sheet))
+    sheet.links.addWidget(
+        button("回答する", lambda: answer(shown.ref), sheet, "link", f"回答する：{matter.text}")
+    )
+    sheet.finish()
+    return sheet
+
+
+def paragraph_sheet(texts: tuple[str, ...], parent: QWidget) -> QFrame:
+    """A sheet of plain paragraphs."""
+    frame, layout = card(parent)
+    for text in texts:
+        layout.addWidget(wording_label(text, "small", frame))
+    return frame
+
+
+def _named(name: str, text: str, parent: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    label = QLabel(name, parent)
+    label.setProperty("role", "cite")
+    label.setFixedWidth(76)
+    row.addWidget(label, alignment=Qt.AlignmentFlag.AlignTop)
+    row.addWidget(data_label(text, "small", parent), stretch=1)
+    return row

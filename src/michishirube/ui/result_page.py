@@ -1,0 +1,121 @@
+"""The result: verdict, conclusions as they will be printed, duties, open points, limits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
+
+from michishirube.engine.form import Ref
+from michishirube.ui.labels import data_label
+from michishirube.ui.layouts import button, clear, scrolled
+from michishirube.ui.result_cards import (
+    Sheet,
+    conclusion_sheet,
+    duty_sheet,
+    open_sheet,
+    paragraph_sheet,
+    verdict_sheet,
+)
+from michishirube.ui.result_view import ResultView
+from michishirube.why import WhyLine
+
+PROVISIONAL = "暫定の結果です。確認の済んでいない事項があり、メモには「暫定版」と表示します。"
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Where explanations come from: the open session."""
+
+    verdict: Callable[[], tuple[WhyLine, ...]]
+    conclusion: Callable[[Ref], tuple[WhyLine, ...]]
+    duty: Callable[[Ref], tuple[WhyLine, ...]]
+
+
+class ResultPage(QWizardPage):
+    """Shows a ResultView; decides nothing.
+
+    Signals:
+        change_wanted(object): a Ref to answer or look at again.
+        opinion_wanted(object): the Ref of a conclusion to have an opinion on.
+        memo_wanted, header_wanted, save_wanted: the buttons at the top.
+    """
+
+    change_wanted = Signal(object)
+    opinion_wanted = Signal(object)
+    memo_wanted = Signal()
+    header_wanted = Signal()
+    save_wanted = Signal()
+
+    def __init__(self, reasons: Reasons) -> None:
+        super().__init__()
+        self._reasons = reasons
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 16, 0)
+        self._column.setSpacing(8)
+        self._area = scrolled(inner)
+        self._memo = button("メモを印刷・保存（PDF）…", self.memo_wanted.emit, self, "main")
+        actions = QHBoxLayout()
+        actions.addWidget(data_label("検討結果", "title", self), stretch=1)
+        actions.addWidget(button("メモの見出し…", self.header_wanted.emit, self))
+        actions.addWidget(button("案件を保存…", self.save_wanted.emit, self))
+        actions.addWidget(self._memo)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 14, 8, 8)
+        layout.setSpacing(10)
+        layout.addLayout(actions)
+        layout.addWidget(self._area, stretch=1)
+
+    def show_result(self, view: ResultView) -> None:
+        position = self._area.verticalScrollBar().value()
+        clear(self._column)
+        if view.provisional:
+            self._column.addWidget(data_label(PROVISIONAL, "banner", self))
+        self._add(verdict_sheet(view.verdict, self._reasons.verdict, self))
+        self._section("判断", bool(view.conclusions))
+        for shown in view.conclusions:
+            self._add(conclusion_sheet(shown, partial(self._reasons.conclusion, shown.ref), self))
+        self._section("対応事項", bool(view.duties))
+        for when, duties in view.duties:
+            self._column.addWidget(data_label(when, "heading", self))
+            for duty in duties:
+                self._add(duty_sheet(duty, partial(self._reasons.duty, duty.ref), self))
+        self._section("未確認の事項", bool(view.opened))
+        for opened in view.opened:
+            self._add(open_sheet(opened, self.change_wanted.emit, self))
+        for title, texts in (
+            ("残るリスク", view.risks),
+            ("お知らせ", view.notices),
+            ("検討していないこと", (*view.limits, view.reservation)),
+        ):
+            self._section(title, bool(texts))
+            if texts:
+                self._column.addWidget(paragraph_sheet(texts, self))
+        self._column.addStretch()
+        self._area.verticalScrollBar().setValue(position)
+
+    def commit(self) -> None:
+        """Nothing is entered here."""
+
+    def ready(self) -> bool:
+        return True
+
+    def choose(self, _key: int) -> bool:
+        return False
+
+    def focus_first(self) -> None:
+        self._memo.setFocus()
+
+    def _section(self, title: str, wanted: bool) -> None:
+        if wanted:
+            self._column.addSpacing(8)
+            self._column.addWidget(data_label(title, "section", self))
+
+    def _add(self, sheet: Sheet) -> None:
+        sheet.change_wanted.connect(self.change_wanted)
+        sheet.opinion_wanted.connect(self.opinion_wanted)
+        self._column.addWidget(sheet)
