@@ -9,7 +9,28 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from xml.sax.saxutils import escape
 
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    LongTable,
+    PageTemplate,
+    Paragraph,
+)
+
+from michishirube.memo import blocks, style
+from michishirube.memo.canvas import MemoCanvas, Properties
+from michishirube.memo.fonts import load_fonts
+from michishirube.memo.paragraph import JapaneseParagraph
+from michishirube.memo.shaping import Shaper
+from michishirube.memo.table import LaidCell, LaidRow, SplittingTable, TableLook
 from michishirube.memo.view import Action, MemoView
 
 Make = Callable[[], bytes]
@@ -114,40 +135,15 @@ def _closing(memo: MemoView) -> list[Piece]:
 
 
 def platypus_same_classes(pieces: list[Piece], memo: MemoView, font_folder: Path) -> Make:
-    """A script on Platypus' own document template with our paragraph and table: same output."""
-    from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+    """A script on Platypus' own document template with our paragraph and table.
 
-    from michishirube.memo import blocks, style
-    from michishirube.memo.canvas import MemoCanvas, Properties
-    from michishirube.memo.fonts import load_fonts
-    from michishirube.memo.paragraph import JapaneseParagraph
-    from michishirube.memo.shaping import Shaper
-    from michishirube.memo.table import LaidCell, LaidRow, SplittingTable, TableLook
-
+    It draws neither approval boxes nor marks: a little less than the memo it is compared with.
+    """
     fonts = load_fonts(font_folder)
+    properties = Properties(memo.header.title, memo.header.author, "benchmark")
 
     def make() -> bytes:
         shaper = Shaper(fonts)
-
-        def paragraph(text: str, type_: style.TextStyle, level: int | None = None) -> Flowable:
-            mark = (text, level - 1) if level else None
-            return JapaneseParagraph(shaper.shape([blocks.Text(text)], type_), type_, mark)
-
-        def row(cells: tuple[str, ...], type_: style.TextStyle) -> LaidRow:
-            return LaidRow(tuple(LaidCell((paragraph(cell, type_),)) for cell in cells))
-
-        story = []
-        for piece in pieces:
-            match piece:
-                case Heading(level, text):
-                    story.append(paragraph(text, style.HEADINGS[level], level))
-                case Text(text):
-                    story.append(paragraph(text, style.BODY))
-                case Table(columns, head, rows):
-                    heads = [row(head, style.CELL_HEAD)] if head else []
-                    body = [row(cells, style.CELL) for cells in rows]
-                    widths = [column * style.MM for column in columns]
-                    story.append(SplittingTable(widths, heads, body, TableLook()))
         footer = shaper.line(f"{memo.pack}　{memo.digest}", style.RUNNING)
         reservation = shaper.line(memo.reservation, style.RUNNING)
 
@@ -157,56 +153,48 @@ def platypus_same_classes(pieces: list[Piece], memo: MemoView, font_folder: Path
             canvas.draw_line(shaper.line(f"{page} / {pages}", style.RUNNING), (500, 45))
 
         target = BytesIO()
-        properties = Properties(memo.header.title, memo.header.author, "benchmark")
         document = BaseDocTemplate(target, pagesize=style.PAGE)
         frame = Frame(style.LEFT, style.BOTTOM, style.COLUMN, style.FRAME, 0, 0, 0, 0)
         document.addPageTemplates(PageTemplate(frames=[frame]))
         document.build(
-            story, canvasmaker=lambda *_, **__: MemoCanvas(target, fonts, properties, finish)
+            [_ours(piece, shaper) for piece in pieces],
+            canvasmaker=lambda *_, **__: MemoCanvas(target, fonts, properties, finish),
         )
         return target.getvalue()
 
     return make
 
 
+def _ours(piece: Piece, shaper: Shaper) -> Flowable:
+    def paragraph(text: str, type_: style.TextStyle, level: int | None = None) -> Flowable:
+        mark = (text, level - 1) if level else None
+        return JapaneseParagraph(shaper.shape([blocks.Text(text)], type_), type_, mark)
+
+    def row(cells: tuple[str, ...], type_: style.TextStyle) -> LaidRow:
+        return LaidRow(tuple(LaidCell((paragraph(cell, type_),)) for cell in cells))
+
+    match piece:
+        case Heading(level, text):
+            return paragraph(text, style.HEADINGS[level], level)
+        case Text(text):
+            return paragraph(text, style.BODY)
+        case Table(columns, head, rows):
+            heads = [row(head, style.CELL_HEAD)] if head else []
+            body = [row(cells, style.CELL) for cells in rows]
+            widths = [column * style.MM for column in columns]
+            return SplittingTable(widths, heads, body, TableLook())
+
+
+_BODY = ParagraphStyle("b", fontName="BM", fontSize=10.5, leading=18, wordWrap="CJK")
+_CELL = ParagraphStyle("c", fontName="BM", fontSize=9.5, leading=14.5, wordWrap="CJK")
+_HEAD = ParagraphStyle("h", fontName="BG", fontSize=8.5, leading=13, wordWrap="CJK")
+_TITLE = ParagraphStyle("t", parent=_HEAD, fontSize=12, leading=19, keepWithNext=1)
+
+
 def platypus_stock(pieces: list[Piece], memo: MemoView, font_folder: Path) -> Make:
     """ReportLab as it comes: Paragraph with CJK wrapping, LongTable, TTFont. Breaks kinsoku."""
-    from xml.sax.saxutils import escape
-
-    from reportlab.lib.styles import ParagraphStyle
-    from reportlab.lib.units import mm
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
-    from reportlab.pdfgen.canvas import Canvas
-    from reportlab.platypus import BaseDocTemplate, Frame, LongTable, PageTemplate, Paragraph
-
     for name, file in (("BM", "BIZUDPMincho-Regular"), ("BG", "BIZUDPGothic-Bold")):
         pdfmetrics.registerFont(TTFont(name, font_folder / f"{file}.ttf"))
-    body = ParagraphStyle("b", fontName="BM", fontSize=10.5, leading=18, wordWrap="CJK")
-    cell = ParagraphStyle("c", fontName="BM", fontSize=9.5, leading=14.5, wordWrap="CJK")
-    head_style = ParagraphStyle("h", fontName="BG", fontSize=8.5, leading=13, wordWrap="CJK")
-    title = ParagraphStyle("t", parent=head_style, fontSize=12, leading=19, keepWithNext=1)
-
-    def paragraph(text: str, style: ParagraphStyle) -> Paragraph:
-        return Paragraph(escape(text).replace("\n", "<br/>"), style)
-
-    def table(piece: Table) -> LongTable:
-        rows = [[paragraph(text, head_style) for text in piece.head]] if piece.head else []
-        rows += [[paragraph(text, cell) for text in row] for row in piece.rows]
-        widths = [column * mm for column in piece.columns]
-        shares = sum(1 for width in widths if not width)
-        share = (165 * mm - sum(widths)) / shares if shares else 0
-        grid = [
-            ("LINEBELOW", (0, 0), (-1, -1), 0.4, "#a0a0a0"),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ]
-        return LongTable(
-            rows,
-            colWidths=[width or share for width in widths],
-            repeatRows=1 if piece.head else 0,
-            splitInRow=1,
-            style=grid,
-        )
 
     def footer(canvas: Canvas, document: BaseDocTemplate) -> None:
         canvas.setFont("BM", 7.5)
@@ -215,23 +203,40 @@ def platypus_stock(pieces: list[Piece], memo: MemoView, font_folder: Path) -> Ma
         canvas.drawRightString(190 * mm, 15 * mm, str(document.page))
 
     def make() -> bytes:
-        story = []
-        for piece in pieces:
-            match piece:
-                case Heading(_, text):
-                    story.append(paragraph(text, title))
-                case Text(text):
-                    story.append(paragraph(text, body))
-                case Table():
-                    story.append(table(piece))
         target = BytesIO()
         document = BaseDocTemplate(target, title=memo.header.title, invariant=1, lang="ja-JP")
         frame = Frame(25 * mm, 25 * mm, 165 * mm, 250 * mm, 0, 0, 0, 0)
         document.addPageTemplates(PageTemplate(frames=[frame], onPage=footer))
-        document.build(story)
+        document.build([_stock(piece) for piece in pieces])
         return target.getvalue()
 
     return make
+
+
+def _stock(piece: Piece) -> Flowable:
+    def paragraph(text: str, type_: ParagraphStyle) -> Paragraph:
+        return Paragraph(escape(text).replace("\n", "<br/>"), type_)
+
+    match piece:
+        case Heading(_, text):
+            return paragraph(text, _TITLE)
+        case Text(text):
+            return paragraph(text, _BODY)
+        case Table(columns, head, rows):
+            cells = [[paragraph(text, _HEAD) for text in head]] if head else []
+            cells += [[paragraph(text, _CELL) for text in row] for row in rows]
+            shares = sum(1 for column in columns if not column)
+            share = (165 - sum(columns)) / max(shares, 1)
+            return LongTable(
+                cells,
+                colWidths=[(column or share) * mm for column in columns],
+                repeatRows=1 if head else 0,
+                splitInRow=1,
+                style=[
+                    ("LINEBELOW", (0, 0), (-1, -1), 0.4, "#a0a0a0"),
+                    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ],
+            )
 
 
 def weasyprint(pieces: list[Piece], memo: MemoView, font_folder: Path) -> Make:

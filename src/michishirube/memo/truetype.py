@@ -48,7 +48,8 @@ class TrueType:
                 raise BrokenFontError("short glyph offsets")
             self._read_cmap()
             self.metrics = self._read_metrics()
-            self._offset("glyf"), self._offset("hmtx"), self._offset("loca")
+            for tag in ("glyf", "hmtx", "loca"):
+                self._offset(tag)
         except (struct.error, KeyError, IndexError, ZeroDivisionError) as error:
             raise BrokenFontError(f"unreadable table: {error}") from error
 
