@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -27,6 +27,9 @@ from enum import Enum
 from michishirube.engine.truth import Truth, known
 
 MAX_DEPTH = 60
+"""Parentheses, `not`, `any` and `all` inside one another: readers of a condition recurse."""
+MAX_QUANTIFIERS = 2
+"""`any` and `all` inside one another: each multiplies the work by the number of parties."""
 KEYWORDS = frozenset({"or", "and", "not", "any", "all", "is", "includes", "given", "as_of"})
 
 
@@ -163,6 +166,8 @@ _TOKEN = re.compile(
     r"\s*(?:(?P<number>-?\d[\d.\-]*)|(?P<word>[^\W\d][\w-]*)|(?P<sign><=|>=|[<>=():]))",
     re.UNICODE,
 )
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _tokens(text: str) -> Iterator[Token]:
@@ -187,7 +192,8 @@ class _Parser:
     tokens: list[Token]
     end: int
     at: int = 0
-    depth: int = field(default=0)
+    depth: int = 0
+    quantifiers: int = 0
 
     def peek(self) -> str:
         return self.tokens[self.at].text if self.at < len(self.tokens) else ""
@@ -203,10 +209,13 @@ class _Parser:
     def fail(self, message: str) -> ConditionError:
         return ConditionError(message, self.column())
 
-    def condition(self) -> Condition:
-        self.depth += 1
+    def deepen(self, levels: int = 1) -> None:
+        self.depth += levels
         if self.depth > MAX_DEPTH:
             raise self.fail(f"条件の入れ子が深すぎます（{MAX_DEPTH}段まで）。判断に分けてください")
+
+    def condition(self) -> Condition:
+        self.deepen()
         terms = self.joined("or", lambda: self.joined("and", self.term, And), Or)
         self.depth -= 1
         return terms
@@ -225,7 +234,9 @@ class _Parser:
         while self.peek() == "not":
             self.take()
             negations += 1
+        self.deepen(negations)
         term = self.plain_term()
+        self.depth -= negations
         for _ in range(negations):
             term = Not(term)
         return term
@@ -238,16 +249,22 @@ class _Parser:
             self.expect(")", "閉じ括弧「)」が足りません")
             return inner
         if word in ("any", "all"):
-            self.take()
-            group = self.name("当事者グループの id")
-            self.expect(":", f"「{word} {group}」の後には「:」が要ります")
-            self.depth += 1
-            if self.depth > MAX_DEPTH:
-                raise self.fail(f"条件の入れ子が深すぎます（{MAX_DEPTH}段まで）")
-            term = self.term()
-            self.depth -= 1
-            return AnyParty(group, term) if word == "any" else AllParties(group, term)
+            return self.quantified(AnyParty if self.take() == "any" else AllParties)
         return self.test()
+
+    def quantified(self, node: type[AnyParty] | type[AllParties]) -> Condition:
+        self.quantifiers += 1
+        if self.quantifiers > MAX_QUANTIFIERS:
+            raise self.fail(
+                f"any・all を重ねられるのは {MAX_QUANTIFIERS} 段までです。判断に分けてください"
+            )
+        group = self.name("当事者グループの id")
+        self.expect(":", f"「{group}」の後には「:」が要ります")
+        self.deepen()
+        term = self.term()
+        self.depth -= 1
+        self.quantifiers -= 1
+        return node(group, term)
 
     def expect(self, sign: str, message: str) -> None:
         if self.peek() != sign:
@@ -300,13 +317,16 @@ class _Parser:
         if word == "as_of":
             return AsOf.AS_OF
         try:
-            return date.fromisoformat(word) if word.count("-") == 2 else Decimal(word)
-        except (ValueError, ArithmeticError):
-            raise ConditionError(
-                f"「{word}」とは比べられません。"
-                "数、2026-11-22 のような日付か as_of と比べてください",
-                column,
-            ) from None
+            if _NUMBER.fullmatch(word):
+                return Decimal(word)
+            if _DATE.fullmatch(word):
+                return date.fromisoformat(word)
+        except ValueError:
+            pass  # there is no such day
+        raise ConditionError(
+            f"「{word}」とは比べられません。数、2026-11-22 のような日付か as_of と比べてください",
+            column,
+        )
 
 
 def parse_condition(text: str) -> Condition:
