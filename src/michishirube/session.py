@@ -191,7 +191,11 @@ class Session:
             self._change(self._case.with_answer(ref, self._group(ref), Answer(answer.value, basis)))
 
     def take_back(self, ref: Ref) -> None:
-        """Make a question unanswered again."""
+        """Make a question unanswered again. The parties of a list stay; whether it is complete
+        is open again."""
+        if self.question(ref).kind is Kind.PARTIES:
+            self.say_complete(ref.id, None)
+            return
         self._change(self._case.with_answer(ref, self._group(ref), None))
 
     def _group(self, ref: Ref) -> str | None:

@@ -172,8 +172,8 @@ class _CaseReader:
         return None if value is None else Answer(value, basis)
 
     def _value(self, node: Node, question: Question) -> Value | None:
-        if isinstance(node, Text) and node.value == "dont_know" and question.kind is not Kind.TEXT:
-            return DONT_KNOW
+        if isinstance(node, Text) and node.value == "dont_know":
+            return DONT_KNOW  # of a text, too: in JSON no quotes could tell the two apart
         if isinstance(node, Text) and question.kind is Kind.TEXT:
             return self._text_value(node, question)
         if question.kind is Kind.MANY:
@@ -192,8 +192,6 @@ class _CaseReader:
         return node.value
 
     def _text_value(self, node: Text, question: Question) -> Value | None:
-        if node.plain and node.value == "dont_know":
-            return DONT_KNOW
         if len(node.value) > MAX_TEXT:
             self.problems.add(
                 node.spot,

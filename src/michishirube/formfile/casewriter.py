@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -55,7 +56,9 @@ def to_yaml(case: Case) -> str:
 
 def to_json(case: Case) -> str:
     """The text of a JSON case file."""
-    return json.dumps(to_plain(case), ensure_ascii=False, indent=2) + "\n"
+    # Half a surrogate pair cannot be written in UTF-8: a mark stands for it, in YAML too.
+    text = json.dumps(to_plain(case), ensure_ascii=False, indent=2) + "\n"
+    return _HALF.sub("\ufffd", text)
 
 
 def digest_of(case: Case) -> str:
@@ -68,13 +71,17 @@ class _Dumper(yaml.SafeDumper):
     """Quotes only what a reader of YAML could take for something else."""
 
 
+_TURNED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+"""What YAML would take for a line break or drop, unless it is escaped."""
+_HALF = re.compile(r"[\ud800-\udfff]")
+
+
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     ours = text in ("yes", "no", "dont_know") or _is_date(text)
     if ours:
         return yaml.ScalarNode("tag:yaml.org,2002:str", text, style=None)
-    return dumper.represent_scalar(
-        "tag:yaml.org,2002:str", text, style="|" if "\n" in text else None
-    )
+    style = '"' if _TURNED.search(text) else "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", _HALF.sub("\ufffd", text), style)
 
 
 def _is_date(text: str) -> bool:

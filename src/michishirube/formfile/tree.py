@@ -179,7 +179,7 @@ class _Builder:
         if isinstance(event, yaml.MappingStartEvent):
             return self._keys(spot, events, depth, path)
         assert isinstance(event, yaml.ScalarEvent)
-        return Text(spot, event.value, event.style is None)
+        return Text(spot, event.value, not event.style)  # C says "", Python None
 
     def _items(self, spot: Spot, events: Iterator[yaml.Event], depth: int, path: str) -> Node:
         items: list[Node] = []
