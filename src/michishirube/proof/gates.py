@@ -1,19 +1,60 @@
-"""Boolean gates as clauses (Tseitin), shared and simplified. Literals are DIMACS integers."""
+"""Two ways to compute with Booleans: as clauses for a solver, and as patterns of many cases.
+
+Both speak of truth by integers, so that a network is translated by the same code for either.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 TRUE = 1
 FALSE = -1
 
 
+class Algebra(Protocol):
+    """Booleans written as integers."""
+
+    true: int
+    false: int
+
+    def negate(self, one: int) -> int: ...
+    def all_of(self, inputs: Iterable[int]) -> int: ...
+    def any_of(self, inputs: Iterable[int]) -> int: ...
+
+
+class Patterns:
+    """Booleans of many cases at once: bit n of an integer is what holds in case n."""
+
+    def __init__(self, cases: int) -> None:
+        self.true = (1 << cases) - 1
+        self.false = 0
+
+    def negate(self, one: int) -> int:
+        return self.true ^ one
+
+    def all_of(self, inputs: Iterable[int]) -> int:
+        whole = self.true
+        for one in inputs:
+            whole &= one
+        return whole
+
+    def any_of(self, inputs: Iterable[int]) -> int:
+        whole = 0
+        for one in inputs:
+            whole |= one
+        return whole
+
+
 class Gates:
-    """Clauses that define gates over variables.
+    """Boolean gates as clauses (Tseitin) over variables. Integers are DIMACS literals.
 
     Variable 1 is true. The same gate over the same inputs is made once; constants and
     complementary inputs are folded away, so a node that is decided costs nothing.
     """
+
+    true = TRUE
+    false = FALSE
 
     def __init__(self) -> None:
         self.clauses: list[list[int]] = [[TRUE]]
@@ -33,6 +74,9 @@ class Gates:
         for index, one in enumerate(literals):
             for other in literals[index + 1 :]:
                 self.require(-one, -other)
+
+    def negate(self, one: int) -> int:
+        return -one
 
     def all_of(self, inputs: Iterable[int]) -> int:
         """A literal that holds just when all inputs do."""

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from michishirube.engine.case import Value
 from michishirube.engine.evaluate import VERDICT, value_name
-from michishirube.engine.form import ConclusionCase, Duty, Kind, Ref, Verdict, Weight, When
-from michishirube.proof.encoding import Answers
+from michishirube.engine.form import ConclusionCase, Duty, Ref, Verdict, Weight, When
 from michishirube.proof.findings import Proof, Refuted
 from michishirube.proof.gates import FALSE
 from michishirube.proof.prover import FIRST, Prover
+from michishirube.proof.rails import Answers
 
 
 def no_gap(prover: Prover) -> Iterator[Refuted]:
@@ -49,62 +48,6 @@ def no_overlap(prover: Prover) -> Iterator[Refuted]:
             yield from prover.impossible(
                 Proof.NO_OVERLAP, prover.about(ref), str(index), what, prover.complete, here, fires
             )
-
-
-def no_dead_question(prover: Prover) -> Iterator[Refuted]:
-    """Each question, and each of its options against the others, changes some result."""
-    for ref, asked in prover.encoding.answers.asked.items():
-        if ref.party not in (None, FIRST):
-            continue
-        pairs = list(_pairs(prover, ref))
-        told_apart = [pair for pair in pairs if _matters(prover, ref, *pair)]
-        question = asked.domain.question
-        if not told_apart:
-            what = f"質問「{ref.id}」は、どう答えても結果が変わりません"
-            yield Refuted(Proof.NO_DEAD_QUESTION, ref.id, "", what)
-        elif question.kind not in (Kind.NUMBER, Kind.DATE):
-            for one, other in pairs:
-                if (one, other) not in told_apart:
-                    which = _option(one, other)
-                    what = f"質問「{ref.id}」の {which} では、結果も根拠も変わりません"
-                    detail = f"{one}/{other}"
-                    yield Refuted(Proof.NO_DEAD_QUESTION, ref.id, detail, what)
-
-
-def _pairs(prover: Prover, ref: Ref) -> Iterator[tuple[Value, Value | None]]:
-    """Answers to be told apart; for a multiple choice, an option ticked or not."""
-    asked = prover.encoding.answers.asked[ref]
-    if asked.domain.free:
-        for value in asked.domain.values:
-            yield value, None
-        return
-    same = {option.value: option.same_as for option in asked.domain.question.options}
-    for one, other in combinations(asked.domain.values, 2):
-        roots = {same.get(str(value)) or value for value in (one, other)}
-        if len(roots) == 2:
-            yield one, other
-
-
-def _matters(prover: Prover, ref: Ref, one: Value, other: Value | None) -> bool:
-    """Whether there is a complete case in which this change alone changes a result."""
-    here = prover.here(prover.encoding.answers.asked[ref].domain.question.group)
-    mine = prover.encoding.answers.asked[ref]
-    changed, differs = prover.changed(ref)
-    literals = [prover.complete, here, differs, mine.chosen[one], changed.known]
-    if other is None:
-        literals.append(-changed.chosen[one])
-        literals += [
-            -prover.encoding.gates.differ(mine.chosen[value], changed.chosen[value])
-            for value in mine.chosen
-            if value != one
-        ]
-    else:
-        literals.append(changed.chosen[other])
-    return prover.cases.has(*literals)
-
-
-def _option(one: Value, other: Value | None) -> str:
-    return f"{one} の有無" if other is None else f"{one} と {other}"
 
 
 def no_contradiction(prover: Prover) -> Iterator[Refuted]:
@@ -193,7 +136,7 @@ def sound_unknowns(prover: Prover) -> Iterator[Refuted]:
     gates = prover.encoding.gates
     later = prover.encoding.new_answers()
     _extends(prover, later)
-    rails = prover.encoding.run(later)
+    rails = prover.encoding.translator.run(later)
     for ref, _ in prover.decided_things():
         then = prover.value_literals(ref, rails)
         for value, now in prover.value_literals(ref).items():

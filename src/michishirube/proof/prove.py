@@ -7,11 +7,11 @@ from datetime import date
 
 from michishirube.engine.form import Conclusion, Duty, Form
 from michishirube.engine.rulebook import Rulebook, in_force
+from michishirube.proof.changes import no_dead_question
 from michishirube.proof.encoding import Encoding
 from michishirube.proof.findings import Proof, Refuted
 from michishirube.proof.proofs import (
     no_contradiction,
-    no_dead_question,
     no_gap,
     no_overlap,
     nothing_uncited,

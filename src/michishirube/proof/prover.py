@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from michishirube.engine.evaluate import SOMEBODY, VERDICT, value_name
 from michishirube.engine.form import ConclusionCase, Duty, Ref, VerdictCase
-from michishirube.proof.encoding import Asked, Encoding, Rails
+from michishirube.proof.encoding import Encoding
 from michishirube.proof.findings import Proof, Refuted
-from michishirube.proof.gates import FALSE
+from michishirube.proof.gates import FALSE, Algebra
+from michishirube.proof.rails import Rails
 from michishirube.proof.witness import Cases, TooTangledError, case_of, replayed
 
 FIRST = "p1"
@@ -18,12 +19,17 @@ FIRST = "p1"
 
 @dataclass(slots=True)
 class Prover:
-    """One encoding with its cases. `complete`: every answer definite, every list full."""
+    """One encoding with its cases.
+
+    Attributes:
+        complete: that every answer is definite and every list full.
+        seen: complete cases met on the way, of all kinds: worth trying before the solver.
+    """
 
     encoding: Encoding
     cases: Cases
     complete: int
-    _changes: dict[Ref, tuple[Asked, int]] = field(default_factory=dict)
+    seen: list[frozenset[int]] = field(default_factory=list)
 
     @classmethod
     def of(cls, encoding: Encoding, cases: Cases) -> Prover:
@@ -54,7 +60,8 @@ class Prover:
     def duty(self, duty: Duty, party: str | None, rails: list[Rails] | None = None) -> int:
         """That a duty applies."""
         node = self.encoding.network.condition(duty.if_, party)
-        return (rails or self.encoding.rails)[node].yes
+        yes: int = (rails or self.encoding.rails)[node].yes
+        return yes
 
     def value_literals(self, ref: Ref, rails: list[Rails] | None = None) -> dict[str, int]:
         """By value, that it is possible."""
@@ -89,36 +96,22 @@ class Prover:
     ) -> Iterator[Refuted]:
         """A finding, if there is no case in which the literals hold."""
         try:
-            if not self.cases.has(*literals):
+            if self.cases.has(*literals):
+                self.seen.append(self.cases.model())
+            else:
                 yield Refuted(proof, about, detail, what)
         except TooTangledError:
             yield Refuted(
                 proof, about, detail, f"{about}：証明しきれません（込み入りすぎ）", tangled=True
             )
 
-    def changed(self, ref: Ref) -> tuple[Asked, int]:
-        """Another answer to one question, and that it leads to another result."""
-        if ref not in self._changes:
-            asked = self.encoding.new_answer(ref)
-            answers = replace(
-                self.encoding.answers, asked={**self.encoding.answers.asked, ref: asked}
-            )
-            rails = self.encoding.run(answers, ref)
-            gates = self.encoding.gates
-            differs = gates.any_of(
-                gates.differ(before, after)
-                for before, after in zip(self.results(), self.results(rails), strict=True)
-            )
-            self._changes[ref] = (asked, differs)
-        return self._changes[ref]
-
-    def results(self, rails: list[Rails] | None = None) -> list[int]:
+    def results(self, rails: list[Rails], algebra: Algebra) -> list[int]:
         """Everything a consultation shows: by value and authority which cases can fire, duties."""
         book = self.encoding.book
-        literals = self._fired(VERDICT, book.form.verdict, rails)
+        literals = self._fired(VERDICT, book.form.verdict, rails, algebra)
         for id_ in book.wants:
             for ref in self.places(id_):
-                literals += self._fired(ref, book.conclusions[id_].cases, rails)
+                literals += self._fired(ref, book.conclusions[id_].cases, rails, algebra)
         for id_, duty in book.duties.items():
             literals += [self.duty(duty, ref.party, rails) for ref in self.places(id_)]
         return literals
@@ -130,11 +123,12 @@ class Prover:
         self,
         ref: Ref,
         cases: tuple[ConclusionCase | VerdictCase, ...],
-        rails: list[Rails] | None,
+        rails: list[Rails],
+        algebra: Algebra,
     ) -> list[int]:
-        """One literal for each value with its authority (of the verdict, with its headline)."""
+        """One truth for each value with its authority (of the verdict, with its headline)."""
         together: dict[tuple[object, ...], list[int]] = {}
         for case, fires in zip(cases, self.rails_of(ref, rails).can_fire, strict=True):
             headline = case.headline if isinstance(case, VerdictCase) else ""
             together.setdefault((value_name(case), case.cite, headline), []).append(fires)
-        return [self.encoding.gates.any_of(literals) for literals in together.values()]
+        return [algebra.any_of(fired) for fired in together.values()]

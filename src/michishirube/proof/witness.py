@@ -13,10 +13,11 @@ from pysat.solvers import Solver
 
 from michishirube.engine.assess import Assessment, assess_replay
 from michishirube.engine.case import Answer, Case, Party, PartyList, Value
-from michishirube.engine.form import Kind, Ref
+from michishirube.engine.form import Ref
 from michishirube.engine.interview import Interview
 from michishirube.engine.whatif import SUPPOSED
-from michishirube.proof.encoding import Answers, Asked, Encoding
+from michishirube.proof.encoding import Encoding
+from michishirube.proof.rails import Answers, Asked
 
 CONFLICTS = 400_000
 """How hard the solver may try at one question before the form counts as too tangled."""
@@ -149,8 +150,3 @@ def _only(
     answers: Mapping[str, Answer], live: Iterable[Ref], party: str | None
 ) -> dict[str, Answer]:
     return {id_: answer for id_, answer in answers.items() if Ref(id_, party) in set(live)}
-
-
-def is_record(encoding: Encoding, ref: Ref) -> bool:
-    question = encoding.book.questions[ref.id]
-    return question.record or question.kind is Kind.PARTIES
