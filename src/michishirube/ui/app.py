@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from michishirube.library import load_library
 from michishirube.paths import InstallationError, resources_dir
 from michishirube.ui.desk import Desk
+from michishirube.ui.frame import PROGRAM
 from michishirube.ui.look import apply_look
-from michishirube.ui.wizard import PROGRAM, CaseWizard
+from michishirube.ui.wizard import CaseWizard
 
 UNEXPECTED = (
     "予期しない問題が起きました。入力した内容は残っています。"

@@ -87,7 +87,7 @@ class HelpPanel(QWidget):
         self.setFixedWidth(WIDTH)
         inner = QWidget()
         self._layout = QVBoxLayout(inner)
-        self._layout.setContentsMargins(4, 0, 10, 0)
+        self._layout.setContentsMargins(14, 0, 10, 0)
         self._layout.setSpacing(4)
         if question.kind is not Kind.PARTIES:
             self._examples(help_)
@@ -112,6 +112,7 @@ class HelpPanel(QWidget):
         verdict.setProperty("verdict", so_far.verdict)
         self._follows_layout.addWidget(verdict)
         for title, label in so_far.decided[:SHOWN_CONCLUSIONS]:
+            self._follows_layout.addSpacing(4)
             self._follows_layout.addWidget(data_label(title, "cite", self._follows))
             self._follows_layout.addWidget(data_label(label, "small", self._follows))
         more = len(so_far.decided) - SHOWN_CONCLUSIONS
@@ -150,14 +151,13 @@ class HelpPanel(QWidget):
 
 
 def _heading(text: str, parent: QWidget) -> QWidget:
-    label = data_label(text, "heading", parent)
-    label.setContentsMargins(0, 10, 0, 2)
-    return label
+    return data_label(text, "sidehead", parent)
 
 
 def _quiet_scroll(inner: QWidget) -> QScrollArea:
     area = scrolled(inner)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setObjectName("help")
     area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     area.setAccessibleName("この質問の手がかり")
     return area

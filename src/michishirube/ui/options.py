@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -36,15 +35,13 @@ class OptionCard(QFrame):
             button.setAccessibleDescription(f"{key} キーで選べます")
         button.installEventFilter(self)
         button.toggled.connect(self._restyle)
-        words = QVBoxLayout()
-        words.addWidget(wording_label(label, parent=self))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 10, 8)
         row.setSpacing(10)
-        row.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, stretch=1)
+        row.addWidget(button)
+        row.addWidget(wording_label(label, parent=self), stretch=1)
         if key:
-            row.addWidget(_key_hint(key, self), alignment=Qt.AlignmentFlag.AlignTop)
+            row.addWidget(_key_hint(key, self))
         self._restyle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -41,14 +41,13 @@ class ResultPage(QWizardPage):
     Signals:
         change_wanted(object): a Ref to answer or look at again.
         opinion_wanted(object): the Ref of a conclusion to have an opinion on.
-        memo_wanted, header_wanted, save_wanted: the buttons at the top.
+        memo_wanted, header_wanted: the buttons at the top.
     """
 
     change_wanted = Signal(object)
     opinion_wanted = Signal(object)
     memo_wanted = Signal()
     header_wanted = Signal()
-    save_wanted = Signal()
 
     def __init__(self, reasons: Reasons) -> None:
         super().__init__()
@@ -62,7 +61,6 @@ class ResultPage(QWizardPage):
         actions = QHBoxLayout()
         actions.addWidget(data_label("検討結果", "title", self), stretch=1)
         actions.addWidget(button("メモの見出し…", self.header_wanted.emit, self))
-        actions.addWidget(button("案件を保存…", self.save_wanted.emit, self))
         actions.addWidget(self._memo)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 8, 8)

@@ -51,6 +51,7 @@ class StartPage(QWizardPage):
         self._forms: list[Form] = []
         self._list = ConsultationList(self)
         self._list.setAccessibleName("相談の一覧")
+        self._list.setProperty("role", "choices")
         self._list.setWordWrap(True)
         self._list.setSpacing(2)
         self._list.currentRowChanged.connect(self._show_form)

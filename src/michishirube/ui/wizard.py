@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget, QWizard, QWizardPage
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget, QWizardPage
 
 from michishirube.engine.form import Ref
 from michishirube.library import Library
@@ -23,6 +23,7 @@ from michishirube.ui.check_page import CheckPage
 from michishirube.ui.desk import Desk
 from michishirube.ui.desk_work import DeskWork, tried
 from michishirube.ui.drafts import NO_DRAFT, Draft
+from michishirube.ui.frame import KEYS, PROGRAM, WizardFrame
 from michishirube.ui.pages import (
     AskingPage,
     Page,
@@ -41,19 +42,9 @@ from michishirube.ui.trail_panel import Place, Station, TrailPanel
 from michishirube.wording import plain
 
 START_ID = 0
-PROGRAM = "道しるべ"
-KEYS = (
-    "1・2・3…　上から順に回答を選ぶ\n"
-    "Enter　次へ（文章を入力する欄では Ctrl＋Enter）\n"
-    "Alt＋←　戻る　　Alt＋→　次へ\n"
-    "Ctrl＋Z　元に戻す　　Ctrl＋Y　やり直す\n"
-    "Ctrl＋S　案件を保存　　Ctrl＋O　案件を開く\n"
-    "Tab　次の欄へ　　F1　この説明\n\n"
-    "左の一覧から、いつでも前の質問へ移れます。回答を変えると、影響する質問だけをもう一度お尋ねします。"
-)
 
 
-class CaseWizard(QWizard):
+class CaseWizard(WizardFrame):
     """The program's window. One case is open in it, or none on the start page."""
 
     def __init__(
@@ -68,23 +59,26 @@ class CaseWizard(QWizard):
         self.desk = desk or Desk(self)
         self._library: Library | None = None
         self.session: Session | None = None
-        self.place: Place = Station.START
+        self._places: dict[int, Place] = {START_ID: Station.START}
+        self._free_id = START_ID + 1
+        self._jumping = False
         self._drafts: dict[Ref, Draft] = {}
-        self._next = (START_ID + 1, cast(Place, Station.CHECK))
         self._work = DeskWork(self.desk, self._today, self)
         self._start = StartPage(today)
         self.trail = TrailPanel(self)
-        self._set_up_window()
-        self._set_up_buttons()
-        self._set_up_keys()
         self.setPage(START_ID, self._start)
         self.setStartId(START_ID)
         self.setSideWidget(self.trail)
-        self._start.open_wanted.connect(self.open_case)
+        self._start.open_wanted.connect(self.ask_for_case)
         self.trail.chosen.connect(self.go_to, Qt.ConnectionType.QueuedConnection)
         self.trail.undo_wanted.connect(self.undo)
         self.trail.redo_wanted.connect(self.redo)
         self.currentIdChanged.connect(self._arrived)
+
+    @property
+    def place(self) -> Place:
+        """Where the person is."""
+        return self._places.get(self.currentId(), Station.START)
 
     # The library and the open case
 
@@ -94,15 +88,17 @@ class CaseWizard(QWizard):
             self._library = self._load()
             self._start.show_forms(self._library.forms)
 
-    def open_case(self, path: Path | None = None) -> None:
-        """Open a case file, asking which where none is named."""
-        if self._library is None or not self._may_leave():
-            return
-        chosen = path or self.desk.case_to_open()
-        if chosen is None:
-            return
-        with tried(self.desk):
-            self._take_up(Session.open(self._library, chosen))
+    def open_case(self, path: Path) -> None:
+        """Open a case file."""
+        if self._library is not None and self._may_leave():
+            with tried(self.desk):
+                self._take_up(Session.open(self._library, path))
+
+    def ask_for_case(self) -> None:
+        """Ask for a case file and open it."""
+        path = self.desk.case_to_open()
+        if path is not None:
+            self.open_case(path)
 
     def _take_up(self, session: Session) -> None:
         self.session = session
@@ -135,12 +131,8 @@ class CaseWizard(QWizard):
         self._leave_page()
         if place == self.place:
             self._refill()
-        elif self.session is None or place is Station.START:
-            self.setCurrentId(START_ID)
-        elif isinstance(place, Ref) and place not in self.session.assessment.places:
-            self._show(self.session.first() or Station.CHECK)
         else:
-            self._show(place)
+            self._show(self._still_there(place))
 
     def go_back(self) -> None:
         """戻る: where the session says, not where QWizard has been."""
@@ -155,6 +147,8 @@ class CaseWizard(QWizard):
 
     def validateCurrentPage(self) -> bool:
         """Before 次へ: hand over what is entered, ask the session for the next place."""
+        if self._jumping:
+            return True
         if not self.page_here().ready() or (self.place is Station.START and not self._begin()):
             return False
         session = self.session
@@ -169,43 +163,53 @@ class CaseWizard(QWizard):
         return True
 
     def nextId(self) -> int:
-        return -1 if self.place is Station.RESULT else self._next[0]
+        return -1 if self.place is Station.RESULT else self._free_id
 
     def page_here(self) -> Page:
         """The page that is shown."""
         return cast(Page, self.currentPage())
 
+    def _still_there(self, place: Place) -> Place:
+        """The place, or the next one to do where its party is no longer listed."""
+        session = self.session
+        if session is None or not isinstance(place, Ref) or place in session.assessment.places:
+            return place
+        return session.first() or Station.CHECK
+
     def _show(self, place: Place) -> None:
-        self._prepare(place)
-        self.setCurrentId(self._next[0])
+        if place is Station.START or self.session is None:
+            self._jump(START_ID)
+        else:
+            self._prepare(place)
+            self._jump(self._free_id)
+
+    def _jump(self, number: int) -> None:
+        """Go to a page that is ready; `setCurrentId` validates as 次へ does, which is not meant."""
+        self._jumping = True
+        self.setCurrentId(number)
+        self._jumping = False
 
     def _prepare(self, place: Place) -> None:
-        """Make the page of a place under the next free id."""
+        """Make the page of a place under the next free id, where 次へ and `_show` find it."""
         assert self.session is not None
-        number = self._next[0]
-        if number in self.pageIds():
-            self._drop(number)
-        self._next = (number, place)
-        self.setPage(number, self._page_of(place, self.session))
+        if self._free_id in self.pageIds():
+            self._drop(self._free_id)
+        self._places[self._free_id] = place
+        self.setPage(self._free_id, self._page_of(place, self.session))
 
     def _arrived(self, number: int) -> None:
-        if number == START_ID:
-            self.place = Station.START
-        elif number == self._next[0]:
-            self.place = self._next[1]
-            self._next = (number + 1, self.place)
         for other in self.pageIds():
             if other not in (START_ID, number):
                 self._drop(other)
+        self._free_id = max(self._free_id, number + 1)
         self._refresh()
-        # Button states were worked out before the place was known.
-        self.button(QWizard.WizardButton.NextButton).setVisible(self.nextId() != -1)
         if self.currentPage() is not None:
             self.page_here().focus_first()
 
     def _drop(self, number: int) -> None:
         page = self.page(number)
         self.removePage(number)
+        self._places.pop(number, None)
         page.deleteLater()
 
     # Pages
@@ -223,7 +227,6 @@ class CaseWizard(QWizard):
         result.opinion_wanted.connect(self._give_opinion)
         result.memo_wanted.connect(self.print_memo)
         result.header_wanted.connect(self.describe)
-        result.save_wanted.connect(self.save)
         fill_result(result, session)
         return result
 
@@ -319,11 +322,11 @@ class CaseWizard(QWizard):
         self._leave_page()
         if not step(self.session):
             return
-        here = self.place
-        if isinstance(here, Ref) and here not in self.session.assessment.places:
-            self._show(self.session.first() or Station.CHECK)
-        else:
+        there = self._still_there(self.place)
+        if there == self.place:
             self._refill()
+        else:
+            self._show(there)
 
     def describe(self) -> None:
         """The memo's header."""
@@ -389,59 +392,3 @@ class CaseWizard(QWizard):
     def show_keys(self) -> None:
         """F1."""
         self.desk.tell("使い方", KEYS)
-
-    def _set_up_window(self) -> None:
-        self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
-        self.setWindowTitle(PROGRAM)
-        flags = self.windowFlags() | Qt.WindowType.WindowMinMaxButtonsHint
-        self.setWindowFlags(flags & ~Qt.WindowType.WindowContextHelpButtonHint)
-        self.resize(1280, 720)
-
-    def _set_up_buttons(self) -> None:
-        which = QWizard.WizardButton
-        for button, text in (
-            (which.BackButton, "戻る"),
-            (which.NextButton, "次へ"),
-            (which.FinishButton, "終了する"),
-            (which.CancelButton, "閉じる"),
-            (which.HelpButton, "使い方（F1）"),
-            (which.CustomButton1, "案件を保存…"),
-        ):
-            self.setButtonText(button, text)
-        self.setOption(QWizard.WizardOption.HaveHelpButton)
-        self.setOption(QWizard.WizardOption.HaveCustomButton1)
-        self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
-        self.setButtonLayout(
-            [
-                which.HelpButton,
-                which.CustomButton1,
-                which.Stretch,
-                which.CancelButton,
-                which.BackButton,
-                which.NextButton,
-                which.FinishButton,
-            ]
-        )
-        for main in (which.NextButton, which.FinishButton):
-            cast(QPushButton, self.button(main)).setProperty("role", "main")
-        back = self.button(which.BackButton)
-        back.disconnect(self)  # QWizard's own Back goes through its history
-        back.clicked.connect(self.go_back)
-        self.helpRequested.connect(self.show_keys)
-        self.customButtonClicked.connect(lambda _which: self.save())
-
-    def _set_up_keys(self) -> None:
-        following = self.button(QWizard.WizardButton.NextButton)
-        for keys, act in (
-            ("Alt+Left", self.go_back),
-            ("Alt+Right", following.click),
-            ("Ctrl+Return", following.click),
-            ("Ctrl+Enter", following.click),
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Y", self.redo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+S", self.save),
-            ("Ctrl+O", self.open_case),
-            ("F1", self.show_keys),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
