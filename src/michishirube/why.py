@@ -5,14 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from michishirube.engine.assess import Assessment
-from michishirube.engine.case import Case
-from michishirube.engine.condition import Compare, Includes, Is, IsGiven, IsYes, Test
-from michishirube.engine.evaluate import SOMEBODY
-from michishirube.engine.form import Ref
+from michishirube.engine.case import Case, DontKnow
+from michishirube.engine.condition import (
+    AsOf,
+    Compare,
+    Constant,
+    Includes,
+    Is,
+    IsGiven,
+    IsYes,
+    Test,
+)
+from michishirube.engine.evaluate import SOMEBODY, definite
+from michishirube.engine.form import Question, Ref
 from michishirube.engine.replay import answer_at
 from michishirube.engine.trace import CaseStep, Finding, Step
 from michishirube.engine.truth import Truth
-from michishirube.wording import answer_text, party_name, plain
+from michishirube.wording import answer_text, party_name, plain, value_text
 
 _JOINTS = {
     "and": "次のすべて",
@@ -69,16 +78,28 @@ class _Worder:
     def line(self, step: Step) -> WhyLine:
         if step.test is None:
             lines = tuple(self.line(part) for part in step.steps)
-            return WhyLine(_JOINTS[step.kind], step.truth, lines)
+            return WhyLine(_JOINTS[step.kind], step.truth, lines, step.ref)
         assert step.ref is not None
         if step.kind == "conclusion":
             return self._conclusion_line(step, step.ref, step.test)
         question = self.assessment.book.questions[step.ref.id]
-        answer = answer_at(self.assessment.book, self.case, step.ref)
-        live = step.ref in self.assessment.visited
-        given = answer_text(question, answer) if live and answer else "まだ答えがない"
+        given = self._given(step.ref, question)
         text = f"{self._of(step.ref)}{plain(question.ask)} — {given}（{self._asked(step.test)}）"
-        return WhyLine(text, step.truth, (), step.ref)
+        return WhyLine(text, step.truth, (), self._where(step.ref, question))
+
+    def _given(self, ref: Ref, question: Question) -> str:
+        if ref not in self.assessment.visited:
+            return "問われていない"
+        answer = answer_at(self.assessment.book, self.case, ref)
+        if answer is None:
+            return "未回答"
+        said = answer_text(question, answer)
+        known = isinstance(answer.value, DontKnow) or definite(question, answer) is not None
+        return said if known else f"{said}（根拠が未記入）"
+
+    def _where(self, ref: Ref, question: Question) -> Ref:
+        """The question to go to: of a party nobody has listed, the list."""
+        return Ref(question.group) if question.group and ref.party == SOMEBODY else ref
 
     def _conclusion_line(self, step: Step, ref: Ref, test: Test) -> WhyLine:
         conclusion = self.assessment.book.conclusions[ref.id]
@@ -108,5 +129,8 @@ class _Worder:
             case IsGiven():
                 return "条件：記入がある"
             case Compare(op=op, constant=constant):
-                limit = "基準日" if str(constant) == "AsOf.AS_OF" else str(constant)
-                return f"条件：{limit}{_SIGNS[op]}"
+                return f"条件：{_limit(question, constant)}{_SIGNS[op]}"
+
+
+def _limit(question: Question, constant: Constant) -> str:
+    return "基準日" if isinstance(constant, AsOf) else value_text(question, constant)

@@ -1,0 +1,93 @@
+"""What is installed: packs by id or folder, citations printed and in order."""
+
+import pytest
+from tests.packs.opened import SMALL, copied, small
+
+from michishirube.formfile.problems import FormFileError
+from michishirube.library import citation_check, load_library, pack_folder
+from michishirube.paths import forms_dir
+
+
+def test_a_pack_by_id_or_folder():
+    assert pack_folder("appi") == forms_dir() / "appi"
+    assert pack_folder(str(SMALL)) == SMALL
+
+
+@pytest.mark.parametrize(
+    ("named", "says"),
+    [
+        ("api", "法令パックがありません（「appi」ではありませんか）"),
+        (str(SMALL / "pack.yaml"), "法令パックがありません"),
+        (str(SMALL / "topics"), "pack.yaml のあるフォルダを指定してください"),
+        ("x" * 5000, "法令パックがありません"),
+    ],
+)
+def test_no_such_pack(named, says):
+    with pytest.raises(FormFileError) as caught:
+        pack_folder(named)
+    assert says in str(caught.value)
+
+
+def test_forms_and_glossary():
+    library = small()
+    assert set(library.forms) == {"use-a-list", "classify-a-list"}
+    assert library.form("use-a-list").title == "名簿の利用"
+    assert library.glossary["個人データ"].cite == ("act:16-3",)
+
+
+def test_no_such_consultation():
+    with pytest.raises(FormFileError, match="「use-a-list」ではありませんか"):
+        small().form("use-list")
+
+
+@pytest.mark.parametrize(
+    ("citation", "printed", "caption"),
+    [
+        ("act:27-5-1", "法第27条第5項第1号", "（第三者提供の制限）"),
+        ("act:25", "法第25条", "（委託先の監督）"),
+        ("rules:7-1-3", "規則第7条第3号", "（個人の権利利益を害するおそれが大きいもの）"),
+        ("gl-general:3-6-3", "ガイドライン通則編3-6-3", "第三者に該当しない場合"),
+    ],
+)
+def test_citations_in_print(citation, printed, caption):
+    library = small()
+    assert library.printed(citation) == printed
+    assert caption.strip("（）") in library.caption(citation)
+
+
+def test_citations_in_the_order_of_the_statutes():
+    mixed = ("gl-general:2-16", "rules:7-1-3", "act:27-1", "act:18-1", "act:27-1")
+    assert small().in_order(mixed) == ("act:18-1", "act:27-1", "rules:7-1-3", "gl-general:2-16")
+
+
+@pytest.mark.parametrize(
+    ("citation", "says"),
+    [
+        ("act:27-5-1", None),
+        ("act:27-9", "act:27-9"),
+        ("act:999", "act:999"),
+        ("law:27", "law:27"),
+        ("27条", "27条"),
+    ],
+)
+def test_citation_check(citation, says):
+    problem = citation_check(small().law)(citation)
+    assert problem is None if says is None else says in problem
+
+
+def test_a_broken_pack_says_all_its_problems(tmp_path):
+    def damage(folder):
+        for name, old, new in (
+            ("topics/list.yaml", "act:2-3", "act:2-99"),
+            ("topics/purpose.yaml", "when: would_expect", "when: would_expct"),
+            ("glossary.yaml", "terms:", "term:"),
+        ):
+            path = folder / name
+            path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+    with pytest.raises(FormFileError) as caught:
+        load_library(copied(tmp_path, damage))
+    found = str(caught.value)
+    assert "list.yaml:" in found and "act:2-99" in found
+    assert "purpose.yaml:" in found and "would_expect" in found
+    assert "glossary.yaml:" in found
