@@ -80,7 +80,7 @@ class ConclusionResult:
     Attributes:
         fired: the cases that can have fired: one of them did.
         judged: it rests on at least one judgement, not on the text alone.
-        rests_on: the questions whose answers made it what it is.
+        rests_on: the questions and other wanted conclusions that made it what it is.
     """
 
     ref: Ref
@@ -211,12 +211,7 @@ def assess_replay(book: Rulebook, case: Case, replayed: Replay) -> Assessment:
     wanted = evaluator.wanted()
     states = {ref: openness(book, case, ref) for ref in replayed.visited}
     matter = evaluator.relevant(wanted)
-    conclusions = tuple(
-        _conclusion_result(book, case, evaluator, ref)
-        for id_ in book.wants
-        for ref in evaluator.places_of(id_)
-        if ref.party != SOMEBODY
-    )
+    conclusions = _conclusion_results(book, case, evaluator)
     duties = [
         DutyResult(item.ref, book.duties[item.ref.id], item, _due(book, case, replayed, item.ref))
         for item in wanted
@@ -268,21 +263,43 @@ def openness(book: Rulebook, case: Case, ref: Ref) -> Openness | None:
     return Openness.NO_BASIS if definite(question, answer) is None else None
 
 
-def _conclusion_result(
-    book: Rulebook, case: Case, evaluator: Evaluator, ref: Ref
-) -> ConclusionResult:
-    conclusion = book.conclusions[ref.id]
-    finding = evaluator.conclusion(ref)
-    rests_on = support(evaluator.findings, finding)
-    return ConclusionResult(
-        ref,
-        conclusion,
-        finding,
-        tuple(conclusion.cases[step.index] for step in finding.candidates),
-        rests_on,
-        any(book.questions[question.id].kind is Kind.JUDGEMENT for question in rests_on),
-        _opinion(case, conclusion.group, ref),
-    )
+def _conclusion_results(
+    book: Rulebook, case: Case, evaluator: Evaluator
+) -> tuple[ConclusionResult, ...]:
+    refs = [ref for id_ in book.wants for ref in evaluator.places_of(id_)]
+    listed = {ref: evaluator.conclusion(ref) for ref in refs if ref.party != SOMEBODY}
+    passing = _passing(book)
+    arising = {
+        ref
+        for ref, finding in listed.items()
+        if not all((ref.id, step.index) in passing for step in finding.candidates)
+    }
+    results = []
+    for ref, finding in listed.items():
+        conclusion = book.conclusions[ref.id]
+        deep = support(evaluator.findings, finding, (), passing)
+        results.append(
+            ConclusionResult(
+                ref,
+                conclusion,
+                finding,
+                tuple(conclusion.cases[step.index] for step in finding.candidates),
+                support(evaluator.findings, finding, arising, passing),
+                any(book.questions[question.id].kind is Kind.JUDGEMENT for question in deep),
+                _opinion(case, conclusion.group, ref),
+            )
+        )
+    return tuple(results)
+
+
+def _passing(book: Rulebook) -> set[tuple[str, int]]:
+    """The cases that only tell that a point does not arise."""
+    return {
+        (id_, index)
+        for id_, conclusion in book.conclusions.items()
+        for index, one in enumerate(conclusion.cases)
+        if one.not_applicable
+    }
 
 
 def _opinion(case: Case, group: str | None, ref: Ref) -> Opinion | None:
@@ -301,7 +318,7 @@ def _verdict_result(book: Rulebook, evaluator: Evaluator) -> VerdictResult:
     if value is Verdict.UNDETERMINED:
         held = HeldOpenBy.LAW if finding.decided else HeldOpenBy.FACTS
     fired = tuple(book.form.verdict[step.index] for step in finding.candidates)
-    rests_on = support(evaluator.findings, finding)
+    rests_on = support(evaluator.findings, finding, (), _passing(book))
     return VerdictResult(finding, value, possible, fired, held, rests_on)
 
 

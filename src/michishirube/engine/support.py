@@ -1,45 +1,58 @@
-"""What a result rests on: the live questions behind it, down to the bottom."""
+"""What a result rests on: the questions and other conclusions that made it what it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from michishirube.engine.form import Ref
 from michishirube.engine.trace import Finding, Step
 from michishirube.engine.truth import Truth
 
+Findings = Mapping[Ref, Finding]
 
-def support(findings: Mapping[Ref, Finding], finding: Finding) -> tuple[Ref, ...]:
-    """The questions whose answers made a decided finding what it is, in the order of the rules.
 
-    The cases that can have fired come first, then the cases before them that had to fail.
+def support(
+    findings: Findings,
+    finding: Finding,
+    stop_at: Collection[Ref] = (),
+    passing: Collection[tuple[str, int]] = (),
+) -> tuple[Ref, ...]:
+    """The questions behind a finding, in the order of the rules; what is unknown rests on none.
+
+    The case that fired comes first, then the cases before it that had to fail.
+
+    Args:
+        findings: every conclusion looked at.
+        stop_at: conclusions to name instead of following them down to their questions.
+        passing: cases (conclusion id, index) whose failing says nothing: they only tell
+            whether a point arises at all.
     """
-    ordered = sorted(finding.looked_at, key=lambda case: case.truth is Truth.NO)
-    return _questions(findings, [case.step for case in ordered if case.step])
-
-
-def supporting(findings: Mapping[Ref, Finding], step: Step) -> tuple[Ref, ...]:
-    """The same for one condition, a duty's for example."""
-    return _questions(findings, [step])
-
-
-def _questions(findings: Mapping[Ref, Finding], steps: Iterable[Step]) -> tuple[Ref, ...]:
     found: dict[Ref, None] = {}
     seen: set[Ref] = set()
-    todo = list(steps)[::-1]
+    todo = list(_reasons(finding, passing))[::-1]
     while todo:
         step = todo.pop()
         if step.kind == "question" and step.ref is not None:
             if step.truth is not Truth.UNKNOWN:
                 found[step.ref] = None
         elif step.kind == "conclusion" and step.ref is not None:
-            if step.ref not in seen:
+            if step.ref in stop_at:
+                found[step.ref] = None
+            elif step.ref not in seen:
                 seen.add(step.ref)
-                cases = findings[step.ref].looked_at
-                todo += [case.step for case in reversed(cases) if case.step]
+                todo += list(_reasons(findings[step.ref], passing))[::-1]
         else:
             todo += [part for part in reversed(step.steps) if _carries(step, part)]
     return tuple(found)
+
+
+def _reasons(finding: Finding, passing: Collection[tuple[str, int]]) -> Iterable[Step]:
+    """The conditions of the cases that may have fired, then of those that failed before."""
+    cases = sorted(finding.looked_at, key=lambda case: case.truth is Truth.NO)
+    for case in cases:
+        silent = case.truth is Truth.NO and (finding.ref.id, case.index) in passing
+        if case.step is not None and not silent:
+            yield case.step
 
 
 def _carries(whole: Step, part: Step) -> bool:

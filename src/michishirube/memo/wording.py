@@ -9,13 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from michishirube.engine.assess import (
-    Assessment,
-    ConclusionResult,
-    DutyResult,
-    NoticeKind,
-    Openness,
-)
+from michishirube.engine.assess import Assessment, ConclusionResult, DutyResult, Openness
 from michishirube.engine.case import Case
 from michishirube.engine.form import Ref, Topic, When
 from michishirube.engine.whatif import Outcome, outcomes
@@ -159,13 +153,12 @@ def _short(result: ConclusionResult) -> str:
 
 def _issue(matter: Matter, result: ConclusionResult) -> Issue:
     assessment, case, conclusion = matter.assessment, matter.case, result.conclusion
-    answered = {item.ref: item for item in told(assessment, case)}
-    applied = [fact_text(case, answered[ref]) for ref in result.rests_on if ref in answered]
-    notices = tuple(
-        notice_text(notice, assessment, case)
+    touched = [
+        plain(notice.amendment.title)
         for notice in assessment.notices
-        if notice.kind is NoticeKind.AMENDMENT and result.ref in notice.about
-    )
+        if notice.amendment is not None and result.ref in notice.about
+    ]
+    notices = (f"施行前の改正が関わる（7参照）：{'、'.join(touched)}",) if touched else ()
     opinion = result.opinion
     opinions = (
         (Opinion(opinion.text, f"{opinion.who}（{long_date(opinion.when)}）"),) if opinion else ()
@@ -174,13 +167,26 @@ def _issue(matter: Matter, result: ConclusionResult) -> Issue:
         title=_title(case, result),
         question=plain(conclusion.issue),
         norm=plain(conclusion.rule),
-        application=tuple(dict.fromkeys(applied)),
+        application=tuple(dict.fromkeys(_applied(matter, result))),
         conclusion=_concludes(result),
         citations=_printed(matter, result.cite),
         notices=notices,
         opinions=opinions,
         review=_review(_topic(assessment, conclusion.topic)),
     )
+
+
+def _applied(matter: Matter, result: ConclusionResult) -> Iterable[str]:
+    """当てはめ: the facts, and the other conclusions, that made a conclusion what it is."""
+    answered = {item.ref: item for item in told(matter.assessment, matter.case)}
+    for ref in result.rests_on:
+        other = matter.assessment.conclusion(ref)
+        if ref in answered:
+            yield fact_text(matter.case, answered[ref])
+        elif other is not None and other.decided:
+            yield f"{_title(matter.case, other)}は、「{label_of(other)}」である（上の検討による）"
+        elif other is not None:
+            yield f"{_title(matter.case, other)}は、まだ決まっていない"
 
 
 def _concludes(result: ConclusionResult) -> str:
@@ -297,11 +303,7 @@ def _limits(matter: Matter) -> Iterable[str]:
     assessment = matter.assessment
     form = assessment.book.form
     for notice in assessment.notices:
-        if notice.kind is not NoticeKind.AMENDMENT:
-            yield notice_text(notice, assessment, matter.case)
-    touched = [n for n in assessment.notices if n.kind is NoticeKind.AMENDMENT]
-    if touched:
-        yield "施行前の改正が関わる判断がある（検討の各項を参照）。"
+        yield notice_text(notice, assessment, matter.case)
     for item in form.scope:
         yield f"{plain(item.title)}：{plain(item.say)}"
     unreviewed = [topic for topic in form.topics if not topic.reviewed]
