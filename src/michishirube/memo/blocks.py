@@ -10,7 +10,7 @@ from typing import Literal
 Look = Literal["plain", "strong", "ref", "small", "accent"]
 ParagraphKind = Literal["body", "lead", "plain", "note", "title", "kind"]
 ListKind = Literal["bullet", "number", "check"]
-TableKind = Literal["grid", "fields", "plain"]
+TableKind = Literal["grid", "compact", "plain"]
 BoxKind = Literal["plain", "note", "warning"]
 CellKind = Literal["text", "label", "center"]
 

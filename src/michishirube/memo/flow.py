@@ -20,6 +20,7 @@ from michishirube.memo.blocks import (
     Row,
     Rule,
     Table,
+    TableKind,
     Text,
     Together,
     Verdict,
@@ -41,6 +42,7 @@ from michishirube.memo.style import (
     BOX_DATE,
     BOX_TITLE,
     CELL,
+    CELL_COMPACT,
     CELL_HEAD,
     CELL_LABEL,
     HEADINGS,
@@ -74,9 +76,10 @@ _BOXES = {
 }
 _TABLES = {
     "grid": TableLook(),
-    "fields": TableLook(down=1.6),
-    "plain": TableLook(across=0, down=0, rules=False, space=0),
+    "compact": TableLook(down=1.5),
+    "plain": TableLook(across=0, down=0, rules=False, space=8),
 }
+_CELLS: dict[TableKind, TextStyle] = {"grid": CELL, "compact": CELL_COMPACT, "plain": PLAIN}
 _DATE = "年　　月　　日"  # the year, month and day are written by hand
 
 
@@ -148,7 +151,7 @@ class Flow:
     def _row(self, row: Row, table: Table) -> LaidRow:
         cells = []
         for cell in row.cells:
-            style = CELL_HEAD if row.head else _cell_style(cell.kind, table)
+            style = CELL_HEAD if row.head else _cell_style(cell.kind, table.kind)
             cells.append(LaidCell(tuple(self.flow(cell.content, style)), cell.span))
         return LaidRow(tuple(cells))
 
@@ -160,16 +163,15 @@ class Flow:
             ground=ground,
             frame=colour,
             bar=colour,
-            padding=12,
+            padding=10,
             left=SIZE + 12,
             sign=sign_for(block.kind),
         )
         return BoxFlowable([word, *self.flow(block.content, PLAIN)], look)
 
 
-def _cell_style(kind: CellKind, table: Table) -> TextStyle:
+def _cell_style(kind: CellKind, table: TableKind) -> TextStyle:
+    style = _CELLS[table]
     if kind == "label":
-        return CELL_LABEL
-    if kind == "center":
-        return replace(CELL, alignment="center")
-    return PLAIN if table.kind == "plain" else CELL
+        return replace(CELL_LABEL, leading=style.leading)
+    return replace(style, alignment="center") if kind == "center" else style

@@ -69,7 +69,7 @@ DIALECT: Final[dict[str, Tag]] = {
     "item": Tag(INLINE | _BLOCKS, text=True),
     "table": Tag(
         frozenset(("row",)),
-        attributes={"columns": (), "kind": ("grid", "fields", "plain")},
+        attributes={"columns": (), "kind": ("grid", "compact", "plain")},
         required=("columns",),
     ),
     "row": Tag(frozenset(("cell",)), attributes={"head": ("yes", "no")}),

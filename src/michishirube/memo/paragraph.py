@@ -12,7 +12,7 @@ from michishirube.memo.shaping import ShapedText
 from michishirube.memo.style import TextStyle
 
 _WIDEST_GAP = 0.4  # ems a gap may grow by; a line that needs more stays ragged
-_MIN_LINES = 2  # neither part of a split has fewer, where the text has enough
+_MIN_LINES = 2  # neither part of a split has fewer: up to three lines move on whole
 _BASELINE = 0.36  # of the size, from the middle of a line down to its base
 
 
@@ -73,9 +73,8 @@ class JapaneseParagraph(Flowable):
         fitting = int((aH + 1e-6) // self.style.leading)
         if fitting >= count:
             return [self]
-        if count >= 2 * _MIN_LINES:
-            fitting = min(fitting, count - _MIN_LINES)
-        if fitting < max(1, min(_MIN_LINES, count - 1)):
+        fitting = min(fitting, count - _MIN_LINES)
+        if fitting < _MIN_LINES:
             return []
         return [
             self._part(self._lines[:fitting], aW, self._continued),

@@ -49,7 +49,7 @@ class TextStyle:
 
     face: FaceName = "mincho"
     size: float = 10.5
-    leading: float = 18
+    leading: float = 17.5
     colour: Colour = INK
     alignment: Alignment = "justify"
     first: float = 0
@@ -59,17 +59,18 @@ class TextStyle:
 
 
 BODY: Final = TextStyle(first=1, after=3)
-PLAIN: Final = TextStyle(after=3)
-LEAD: Final = TextStyle("gothic-bold", 12.5, 19, INK, "left", before=11, after=3)
+PLAIN: Final = TextStyle(leading=16.5, after=3)
+LEAD: Final = TextStyle("gothic-bold", 11.5, 17.5, INK, "left", before=3, after=2)
 NOTE: Final = TextStyle(face="gothic", size=8.5, leading=13, colour=MUTED, after=2)
 KIND: Final = TextStyle(face="gothic", size=9, leading=14, colour=ACCENT, alignment="left", after=1)
 TITLE: Final = TextStyle(face="gothic-bold", size=16, leading=23, alignment="left", after=6)
 HEADINGS: Final = {
-    1: TextStyle("gothic-bold", 12.5, 19, ACCENT, "left", before=15, after=5, with_next=True),
-    2: TextStyle("gothic-bold", 10.5, 17, INK, "left", before=9, after=3, with_next=True),
+    1: TextStyle("gothic-bold", 12.5, 19, ACCENT, "left", before=13, after=4, with_next=True),
+    2: TextStyle("gothic-bold", 10.5, 17, INK, "left", before=8, after=2, with_next=True),
     3: TextStyle("gothic-bold", 9.5, 15, MUTED, "left", before=5, after=1, with_next=True),
 }
 CELL: Final = TextStyle(size=9.5, leading=14.5, alignment="left")
+CELL_COMPACT: Final = TextStyle(size=9, leading=13.5, alignment="left")
 CELL_HEAD: Final = TextStyle("gothic-bold", 8.5, 13, ACCENT, "left")
 CELL_LABEL: Final = TextStyle("gothic", 8.5, 14.5, MUTED, "left")
 VERDICT_WORD: Final = TextStyle("gothic-bold", 19, 25, INK, "left")
