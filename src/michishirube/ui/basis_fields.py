@@ -68,6 +68,8 @@ class BasisFields(QWidget):
         self._when.show_day(basis.when)
         self._when_read = basis.when
         self._what.setText(basis.what)
+        for line in (self._who, self._what):
+            line.setCursorPosition(0)
 
     def draft(self) -> str:
         """A date as typed that cannot be read; empty when all is well."""

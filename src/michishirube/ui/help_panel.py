@@ -16,6 +16,7 @@ from michishirube.wording import label_of, party_name, plain, verdict_word
 
 WIDTH = 292
 SHOWN_CONCLUSIONS = 6
+LABEL_SHOWN = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class HelpPanel(QWidget):
         self._layout.addWidget(_heading("回答の例", self))
         for label, lines in help_.examples:
             if label:
-                self._layout.addWidget(wording_label(f"「{label}」の例", "strong", self))
+                self._layout.addWidget(data_label(f"「{_short(label)}」の例", "strong", self))
             for line in lines:
                 self._layout.addWidget(wording_label(f"・{line}", "small", self))
 
@@ -148,6 +149,11 @@ class HelpPanel(QWidget):
             self._layout.addWidget(data_label(printed, "small", self))
             if caption:
                 self._layout.addWidget(data_label(caption, "cite", self))
+
+
+def _short(label: str) -> str:
+    words = plain(label)
+    return words if len(words) <= LABEL_SHOWN else f"{words[:LABEL_SHOWN]}…"
 
 
 def _heading(text: str, parent: QWidget) -> QWidget:

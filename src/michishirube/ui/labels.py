@@ -59,7 +59,8 @@ def set_data(label: QLabel, text: str) -> None:
 def _wrapping(role: str, parent: QWidget | None) -> QLabel:
     label = QLabel(parent)
     label.setWordWrap(True)
-    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    label.setIndent(0)
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     label.setSizePolicy(policy)
     if role:

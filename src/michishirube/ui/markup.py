@@ -15,7 +15,8 @@ _TERM = re.compile(r"\[([^\[\]]+)\]")
 def rich(wording: str) -> str:
     """Rich text for a label."""
     strong = _STRONG.sub(r"<b>\2</b>", html.escape(wording))
-    return _TERM.sub(r"<u>\1</u>", strong).replace("\n", "<br>")
+    words = _TERM.sub(r"<u>\1</u>", strong).replace("\n", "<br>")
+    return f'<div style="line-height: 125%">{words}</div>'
 
 
 def terms_in(wording: str) -> tuple[str, ...]:

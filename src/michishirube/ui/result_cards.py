@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -37,8 +38,8 @@ class Sheet(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(16, 12, 14, 12)
         self.column.setSpacing(5)
-        self.links = QHBoxLayout()
-        self.links.addStretch()
+        self.head = QHBoxLayout()
+        self.column.addLayout(self.head)
         self._why = QPushButton("なぜ", self)
         self._why.setProperty("role", "link")
         self._why.setCheckable(True)
@@ -46,10 +47,11 @@ class Sheet(QFrame):
         self._why.toggled.connect(self._toggle)
         self._why.setVisible(explain is not None)
 
-    def finish(self) -> None:
-        """Put the links below what has been added."""
-        self.links.addWidget(self._why)
-        self.column.addLayout(self.links)
+    def set_head(self, text: str, role: str, *links: QPushButton) -> None:
+        """The first line, with the links at its end."""
+        self.head.addWidget(data_label(text, role, self), stretch=1)
+        for link in (*links, self._why):
+            self.head.addWidget(link, alignment=Qt.AlignmentFlag.AlignTop)
 
     def why_button(self) -> QPushButton:
         return self._why
@@ -68,21 +70,18 @@ def verdict_sheet(verdict: VerdictWords, explain: Explain, parent: QWidget) -> S
     """The one box: colour, sign, word and one sentence."""
     sheet = Sheet("verdict", explain, "結論", parent)
     sheet.setProperty("verdict", verdict.kind)
-    row = QHBoxLayout()
-    row.setSpacing(14)
+    sheet.head.setSpacing(14)
     for text, role in ((verdict.sign, "sign"), (verdict.word, "verdictword")):
         label = QLabel(text, sheet)
         label.setProperty("role", role)
         label.setProperty("verdict", verdict.kind)
-        row.addWidget(label, alignment=Qt.AlignmentFlag.AlignTop)
+        sheet.head.addWidget(label, alignment=Qt.AlignmentFlag.AlignVCenter)
     words = QVBoxLayout()
-    words.setContentsMargins(0, 6, 0, 0)
     words.addWidget(data_label(verdict.headline, "value", sheet))
     for note in verdict.notes:
         words.addWidget(data_label(note, "small", sheet))
-    row.addLayout(words, stretch=1)
-    sheet.column.addLayout(row)
-    sheet.finish()
+    sheet.head.addLayout(words, stretch=1)
+    sheet.head.addWidget(sheet.why_button())
     return sheet
 
 
@@ -90,7 +89,10 @@ def conclusion_sheet(shown: ConclusionView, explain: Explain, parent: QWidget) -
     """問い, 規範, 当てはめ, 結論 as printed; the opinion beside it."""
     issue = shown.issue
     sheet = Sheet("card", explain, issue.title, parent)
-    sheet.column.addWidget(data_label(issue.title, "heading", sheet))
+    word = "意見を直す" if shown.opinion else "意見を書く"
+    give = partial(sheet.opinion_wanted.emit, shown.ref)
+    opinion = button(word, give, sheet, "link", f"{word}：{issue.title}")
+    sheet.set_head(issue.title, "heading", opinion)
     sheet.column.addWidget(data_label(issue.conclusion, "value", sheet))
     for name, text in (("問い", issue.question), ("規範", issue.norm)):
         if text:
@@ -108,17 +110,6 @@ def conclusion_sheet(shown: ConclusionView, explain: Explain, parent: QWidget) -
         inside.addWidget(data_label(by, "strong", frame))
         inside.addWidget(data_label(shown.opinion.text, parent=frame))
         sheet.column.addWidget(frame)
-    word = "意見を直す" if shown.opinion else "意見を書く"
-    sheet.links.addWidget(
-        button(
-            word,
-            lambda: sheet.opinion_wanted.emit(shown.ref),
-            sheet,
-            "link",
-            f"{word}：{issue.title}",
-        )
-    )
-    sheet.finish()
     return sheet
 
 
@@ -126,10 +117,9 @@ def duty_sheet(shown: DutyView, explain: Explain, parent: QWidget) -> Sheet:
     """What has to be done, by whom, by when, with what weight."""
     action = shown.action
     sheet = Sheet("card", explain, action.text, parent)
-    sheet.column.addWidget(data_label(action.text, "strong", sheet))
+    sheet.set_head(action.text, "strong")
     parts = (action.weight, f"担当：{action.who}", f"時期：{action.due}", action.citations)
     sheet.column.addWidget(data_label("　".join(part for part in parts if part), "cite", sheet))
-    sheet.finish()
     return sheet
 
 
@@ -137,15 +127,12 @@ def open_sheet(shown: OpenView, answer: Callable[[Ref], None], parent: QWidget) 
     """What is not known, what it would decide, whom to ask, and a way to answer it."""
     matter = shown.matter
     sheet = Sheet("card", None, matter.text, parent)
-    sheet.column.addWidget(data_label(matter.text, "strong", sheet))
+    go = button("回答する", partial(answer, shown.ref), sheet, "link", f"回答する：{matter.text}")
+    sheet.set_head(matter.text, "strong", go)
     if matter.effect:
         sheet.column.addLayout(_named("決まること", matter.effect, sheet))
     if matter.ask_whom:
         sheet.column.addLayout(_named("確認先", matter.ask_whom, sheet))
-    sheet.links.addWidget(
-        button("回答する", lambda: answer(shown.ref), sheet, "link", f"回答する：{matter.text}")
-    )
-    sheet.finish()
     return sheet
 
 

@@ -106,9 +106,9 @@ def _verdict(session: Session) -> VerdictWords:
         notes.append(f"なおあり得る結論：{words}")
     if held := held_open_text(assessment):
         notes.append(held)
-    return VerdictWords(
-        verdict.value.value, *verdict_word(verdict.value), headline(assessment), tuple(notes)
-    )
+    sign, word = verdict_word(verdict.value)
+    said = headline(assessment).removeprefix(f"{word}：")  # the word stands beside it in large
+    return VerdictWords(verdict.value.value, sign, word, said, tuple(notes))
 
 
 def _duties(

@@ -173,7 +173,7 @@ class TrailPanel(QWidget):
         self.list.clear()
         for label in (self._title, self._date, self._count):
             set_data(label, "")
-        set_data(self._title, "相談を選ぶと、ここに質問の道筋が表示されます。")
+        set_data(self._count, "相談を選ぶと、ここに質問の道筋が表示されます。")
         self._undo.setEnabled(False)
         self._redo.setEnabled(False)
 
