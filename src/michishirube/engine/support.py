@@ -42,8 +42,16 @@ def support(
                 seen.add(step.ref)
                 todo += list(_reasons(findings[step.ref], passing))[::-1]
         else:
+            if step.ref is not None and _rests_on_the_list(step):
+                found[step.ref] = None
             todo += [part for part in reversed(step.steps) if _carries(step, part)]
     return tuple(found)
+
+
+def _rests_on_the_list(step: Step) -> bool:
+    """Whether `any` failed or `all` held because there is nobody else: the list is complete."""
+    exhausted = {"any": Truth.NO, "all": Truth.YES}.get(step.kind)
+    return step.truth is exhausted and all(part.kind != "listing" for part in step.steps)
 
 
 def _reasons(finding: Finding, passing: Collection[tuple[str, int]]) -> Iterable[Step]:

@@ -1,0 +1,223 @@
+"""What is derived beside the values: notices, duties, due dates, what a result rests on."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from building import (
+    ask,
+    conclude,
+    every,
+    judged,
+    make_case,
+    make_form,
+    named,
+    oblige,
+    party,
+    some,
+    topic,
+)
+
+from michishirube.engine.assess import NoticeKind, assess
+from michishirube.engine.case import DONT_KNOW, Answer
+from michishirube.engine.due import last_day
+from michishirube.engine.form import Due, Ref
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "end"),
+    [
+        ("2026-01-15", 1, "2026-02-15"),
+        ("2026-01-31", 1, "2026-02-28"),  # no 31st: the last day (Civil Code 143-2)
+        ("2026-01-30", 1, "2026-02-28"),
+        ("2026-01-28", 1, "2026-02-28"),
+        ("2026-01-27", 1, "2026-02-27"),
+        ("2028-01-31", 1, "2028-02-29"),
+        ("2028-01-28", 1, "2028-02-28"),
+        ("2026-02-28", 1, "2026-03-31"),  # begins on March 1 and runs the whole month (143-1)
+        ("2028-02-28", 1, "2028-03-28"),
+        ("2028-02-29", 12, "2029-02-28"),
+        ("2026-04-30", 1, "2026-05-31"),
+        ("2026-12-31", 2, "2027-02-28"),
+        ("2026-12-15", 13, "2028-01-15"),
+        ("2026-11-22", 0, "2026-11-22"),
+    ],
+)
+def test_months_end_as_the_civil_code_has_it(start, months, end):
+    last = last_day(date.fromisoformat(start), Due("q", months=months))
+    assert last == date.fromisoformat(end)
+
+
+@pytest.mark.parametrize(
+    ("start", "due", "end"),
+    [
+        ("2026-11-22", Due("q", days=60), date(2027, 1, 21)),
+        ("2026-01-31", Due("q", days=5, months=1), date(2026, 3, 5)),
+        ("9999-12-31", Due("q", days=1), None),
+        ("9999-12-01", Due("q", months=1), None),
+        ("9999-12-31", Due("q", months=100_000), None),
+        ("9999-12-31", Due("q"), date(9999, 12, 31)),
+    ],
+)
+def test_days_follow_months_and_the_calendar_ends(start, due, end):
+    assert last_day(date.fromisoformat(start), due) == end
+
+
+DUTIES = make_form(
+    topic(
+        ask("a"),
+        ask("learnt", "date", record=True),
+        oblige("report", "a", due=Due("learnt", days=30)),
+        oblige("keep", "not a"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("answers", "applying", "possible", "due"),
+    [
+        ({"a": "yes", "learnt": date(2026, 11, 1)}, "report", "", date(2026, 12, 1)),
+        ({"a": "yes"}, "report", "", None),
+        ({"a": "yes", "learnt": DONT_KNOW}, "report", "", None),
+        ({"a": "no"}, "keep", "", None),
+        ({"a": DONT_KNOW, "learnt": date(2026, 11, 1)}, "", "report keep", date(2026, 12, 1)),
+    ],
+)
+def test_duties_that_apply_and_that_may(answers, applying, possible, due):
+    assessment = assess(DUTIES, make_case(**answers))
+    assert [result.ref.id for result in assessment.duties] == applying.split()
+    assert [result.ref.id for result in assessment.possible_duties] == possible.split()
+    both = (*assessment.duties, *assessment.possible_duties)
+    assert [result.due for result in both if result.ref.id == "report"] in ([], [due])
+
+
+def test_a_duty_of_a_party_counts_from_the_partys_own_date():
+    form = make_form(
+        topic(
+            ask("q"),
+            ask("begun", "date", record=True),
+            oblige("d", "q", due=Due("begun", 1)),
+            each="g",
+        )
+    )
+    first = party("a", q="yes", begun=date(2026, 1, 1))
+    second = party("b", q="yes", begun=date(2026, 2, 1))
+    assessment = assess(form, make_case(parties={"g": every(first, second)}))
+    assert [duty.due for duty in assessment.duties] == [date(2026, 1, 2), date(2026, 2, 2)]
+
+
+def test_an_answer_set_aside_gives_no_due_date():
+    form = make_form(
+        topic(
+            ask("a"),
+            ask("since", "date"),
+            conclude("c", "x when a", "y when since <= as_of", "z"),
+            oblige("d", "a", due=Due("since", 1)),
+        )
+    )
+    assessment = assess(form, make_case(a="yes", since=date(2026, 1, 1)))
+    assert assessment.set_aside == (Ref("since"),)
+    assert [duty.due for duty in assessment.duties] == [None]
+
+
+SUPPORT = topic(
+    ask("a"),
+    ask("b"),
+    ask("j", "judgement"),
+    conclude("below", "x when a and b", "y when j", "z"),
+    id_="own",
+)
+
+
+@pytest.mark.parametrize(
+    ("cases", "answers", "rests_on"),
+    [
+        (["p when a and b", "q"], {"a": "yes", "b": "yes"}, "a b"),
+        (["p when a and b", "q"], {"a": "no"}, "a"),  # one NO is enough
+        (["p when a and b", "q"], {"a": DONT_KNOW, "b": "no"}, "b"),
+        (["p when a or b", "q"], {"a": "yes"}, "a"),
+        (["p when a or b", "q"], {"a": "no", "b": "no"}, "a b"),
+        (["p when not a", "q when b", "r"], {"a": "yes", "b": "yes"}, "b a"),  # what fired first
+        (["p when a", "p when b", "q"], {"a": DONT_KNOW, "b": "yes"}, "b"),
+        (["p when below is x", "q"], {"a": "yes", "b": "yes"}, "a b"),
+        (["p when below is z", "q"], {"a": "no", "j": judged("no")}, "a j"),
+        (["p when a", "q"], {}, ""),
+        (["p"], {"a": "yes"}, ""),
+    ],
+)
+def test_what_a_conclusion_rests_on(cases, answers, rests_on):
+    form = make_form(SUPPORT, topic(conclude("c", *cases)), wants=["c"])
+    result = assess(form, make_case(**answers)).conclusion(Ref("c"))
+    assert [named(ref) for ref in result.rests_on] == rests_on.split()
+    assert result.judged is ("j" in rests_on)
+
+
+@pytest.mark.parametrize(
+    ("condition", "parties", "rests_on"),
+    [
+        ("any g: q", every(party("k", q="yes"), party("l", q="no")), "q@k"),
+        ("any g: q", every(party("k", q="no"), party("l", q="no")), "g q@k q@l"),
+        ("any g: q", every(), "g"),  # that there is nobody stands in the list
+        ("all g: q", every(party("k", q="yes")), "g q@k"),
+        ("all g: q", some(party("k", q="yes"), party("l", q="no")), "q@l"),
+        ("any g: (q and a)", some(party("k", q="yes")), "a"),  # NO for anybody
+    ],
+)
+def test_what_it_rests_on_among_parties(condition, parties, rests_on):
+    form = make_form(
+        topic(ask("a"), id_="own"),
+        topic(ask("q"), id_="each", each="g"),
+        topic(conclude("c", f"x when {condition}", "y")),
+    )
+    result = assess(form, make_case(a="no", parties={"g": parties})).conclusion(Ref("c"))
+    assert result.decided
+    assert [named(ref) for ref in result.rests_on] == rests_on.split()
+
+
+def test_the_verdict_rests_on_answers_too():
+    form = make_form(topic(ask("a"), ask("b")), verdict=("permitted when a or b", "not_permitted"))
+    verdict = assess(form, make_case(a="no", b="yes")).verdict
+    assert verdict.rests_on == (Ref("b"),)
+
+
+def test_not_applicable_only_where_every_case_that_can_fire_is():
+    rule = conclude("c", "none when a", "none when b", "x")
+    first, second, last = rule.cases
+    rule = replace(rule, cases=(replace(first, not_applicable=True), second, last))
+    form = make_form(topic(ask("a"), ask("b"), rule))
+
+    def result(**answers):
+        return assess(form, make_case(**answers)).conclusion(Ref("c"))
+
+    assert result(a="yes").not_applicable
+    assert not result(a="no", b="yes").not_applicable
+    assert not result(a=DONT_KNOW, b="yes").not_applicable  # either can have fired
+    assert not result(a=DONT_KNOW, b="no").not_applicable
+
+
+def test_citations_of_the_cases_that_can_have_fired():
+    rule = conclude("c", "x when a", "x when b", "y")
+    cites = (("act:1", "act:2"), ("act:2", "act:3"), ("act:4",))
+    cases = tuple(replace(case, cite=cite) for case, cite in zip(rule.cases, cites, strict=True))
+    form = make_form(topic(ask("a"), ask("b"), replace(rule, cases=cases)))
+    both = assess(form, make_case(a=DONT_KNOW, b="yes")).conclusion(Ref("c"))
+    assert both.cite == ("act:1", "act:2", "act:3")
+    assert assess(form, make_case(a="yes")).conclusion(Ref("c")).cite == ("act:1", "act:2")
+
+
+def test_notices_of_the_case():
+    form = make_form(topic(ask("j", "judgement"), conclude("c", "x when j", "y")))
+    other = replace(make_case(j=Answer("yes")), pack_version="0.9.0")
+    told = {notice.kind: notice.about for notice in assess(form, other).notices}
+    assert told == {NoticeKind.OTHER_PACK_VERSION: (), NoticeKind.BASIS_MISSING: (Ref("j"),)}
+    assert assess(form, make_case(j=judged("yes"))).notices == ()
+    assert assess(form, make_case(j=DONT_KNOW)).notices == ()
+
+
+def test_provisional_until_nothing_is_open():
+    form = make_form(topic(ask("a"), ask("b"), conclude("c", "x when a or b", "y")))
+    assert assess(form, make_case()).provisional
+    assert assess(form, make_case(a=DONT_KNOW, b=DONT_KNOW)).provisional
+    assert not assess(form, make_case(a=DONT_KNOW, b="yes")).provisional
+    assert assess(form, make_case(b="yes")).provisional  # a is visited and has no answer yet
+    assert not assess(form, make_case(a="yes")).provisional
