@@ -31,8 +31,9 @@ class BasisFields(QWidget):
         super().__init__(parent)
         self._needed = needed
         who, when, what = JUDGEMENT_NAMES if needed else FACT_NAMES
-        self._who, self._what = QLineEdit(self), QLineEdit(self)
+        self._who = QLineEdit(self)  # made in the order in which Tab goes through them
         self._when = DateField(when, today, self)
+        self._what = QLineEdit(self)
         self._who.setAccessibleName(who)
         self._what.setAccessibleName(what)
         self._note = data_label(NEEDED_NOTE if needed else OPTIONAL_NOTE, "muted", self)

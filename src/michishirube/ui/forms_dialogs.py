@@ -20,9 +20,11 @@ from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button, scrolled
 from michishirube.ui.reading import UnreadableError
 
-_LINES = (
+FIELDS = (
     ("number", "文書番号"),
     ("title", "件名"),
+    ("issued", "作成日"),
+    ("planned", "実施予定日"),
     ("organization", "会社名"),
     ("department", "起案部署"),
     ("author", "起案者"),
@@ -33,7 +35,7 @@ _LINES = (
     ("edition", "版"),
     ("retention", "保存期間"),
 )
-_DATES = (("issued", "作成日"), ("planned", "実施予定日"))
+DATES = ("issued", "planned")
 
 
 class DocumentDialog(QDialog):
@@ -49,17 +51,19 @@ class DocumentDialog(QDialog):
         form = QFormLayout(inner)
         form.setContentsMargins(4, 4, 14, 4)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self._lines = {key: QLineEdit(getattr(document, key), inner) for key, _name in _LINES}
-        self._dates = {key: DateField(name, today, inner) for key, name in _DATES}
+        self._lines: dict[str, QLineEdit] = {}
+        self._dates: dict[str, DateField] = {}
+        for key, name in FIELDS:  # made in the order in which Tab goes through them
+            if key in DATES:
+                self._dates[key] = DateField(name, today, inner)
+                self._dates[key].show_day(getattr(document, key))
+                form.addRow(name, self._dates[key])
+            else:
+                self._lines[key] = QLineEdit(getattr(document, key), inner)
+                self._lines[key].setAccessibleName(name)
+                form.addRow(name, self._lines[key])
         self._approvers = QPlainTextEdit("\n".join(document.approvers), inner)
         self._summary = QPlainTextEdit(summary, inner)
-        for key, name in _LINES[:2]:
-            form.addRow(name, self._lines[key])
-        for key, name in _DATES:
-            self._dates[key].show_day(getattr(document, key))
-            form.addRow(name, self._dates[key])
-        for key, name in _LINES[2:]:
-            form.addRow(name, self._lines[key])
         for field, name, height in (
             (self._approvers, "決裁欄（1行に1つ）", 84),
             (self._summary, "相談の概要", 120),
@@ -68,8 +72,6 @@ class DocumentDialog(QDialog):
             field.setTabChangesFocus(True)
             field.setMinimumHeight(height)
             form.addRow(name, field)
-        for key, name in _LINES:
-            self._lines[key].setAccessibleName(name)
         self._problem = data_label("", "problem", self)
         layout = QVBoxLayout(self)
         layout.addWidget(data_label("空欄の項目は、メモに表示しません。", "muted", self))

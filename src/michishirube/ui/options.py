@@ -71,5 +71,6 @@ def _key_hint(key: int, parent: QWidget) -> QLabel:
     hint = QLabel(str(key), parent)
     hint.setProperty("role", "key")
     hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    hint.setFixedSize(20, 20)
     hint.setToolTip(f"{key} キーで選べます")
     return hint

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+    QWizardPage,
+)
 
 from michishirube.engine.case import PartyList
 from michishirube.engine.form import Group, Option, Question, Ref
@@ -76,13 +86,16 @@ class PartiesPage(QWizardPage):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self._lines: dict[str, QLineEdit] = {}
+        self._stops: list[QWidget] = []
         self._add = AddLine(inner)
         self._add.setPlaceholderText("名前を入力して Enter（例：A社）")
         self._add.setAccessibleName(f"追加する{self._member}の名前")
         adding = QHBoxLayout()
         adding.addWidget(self._add, stretch=1)
-        adding.addWidget(button("追加する", self._add.enter, inner))
+        add_it = button("追加する", self._add.enter, inner)
+        adding.addWidget(add_it)
         self._complete = ChoiceEditor(COMPLETE, dont_know=False, parent=inner)
+        self._fixed_stops = (self._add, add_it, *self._complete.findChildren(QRadioButton))
         self._problem = data_label("", "problem", inner)
         self._problem.hide()
         column = QVBoxLayout(inner)
@@ -159,10 +172,13 @@ class PartiesPage(QWizardPage):
     def _lay_out(self, listed: PartyList) -> None:
         clear(self._rows)
         self._lines.clear()
+        self._stops.clear()
         if not listed.parties:
             self._rows.addWidget(data_label(f"まだ{self._member}がありません。", "muted", self))
         for number, party in enumerate(listed.parties, 1):
             self._rows.addLayout(self._row(number, party.id, party.name))
+        for earlier, later in pairwise((*self._stops, *self._fixed_stops)):
+            QWidget.setTabOrder(earlier, later)
 
     def _row(self, number: int, id_: str, name: str) -> QHBoxLayout:
         line = QLineEdit(name, self)
@@ -174,9 +190,10 @@ class PartiesPage(QWizardPage):
         mark.setFixedWidth(24)
         row.addWidget(mark)
         row.addWidget(line, stretch=1)
-        row.addWidget(
-            button("外す", lambda: self.removed.emit(id_), self, "link", f"{name}を一覧から外す")
-        )
+        remove = partial(self.removed.emit, id_)
+        off = button("外す", remove, self, "link", f"{name}を一覧から外す")
+        row.addWidget(off)
+        self._stops += [line, off]
         return row
 
     def _say_complete(self) -> None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget, QWizardPage
 
@@ -51,12 +52,12 @@ class CaseWizard(WizardFrame):
         self,
         load: Callable[[], Library],
         today: date,
-        desk: Desk | None = None,
+        desk: Callable[[QWidget], Desk] = Desk,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._load, self._today = load, today
-        self.desk = desk or Desk(self)
+        self.desk = desk(self)
         self._library: Library | None = None
         self.session: Session | None = None
         self._places: dict[int, Place] = {START_ID: Station.START}
@@ -210,6 +211,12 @@ class CaseWizard(WizardFrame):
         page = self.page(number)
         self.removePage(number)
         self._places.pop(number, None)
+        page.hide()
+        # The key or click that led away may still be on its way through the page: removed, it is
+        # Python's, so something has to hold it until the event is over.
+        QTimer.singleShot(0, partial(self._throw_away, page))
+
+    def _throw_away(self, page: QWizardPage) -> None:
         page.deleteLater()
 
     # Pages

@@ -1,0 +1,78 @@
+"""A window for tests: the program's own, at a desk where the answers are known beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from tests.packs.opened import DAY, small
+
+from michishirube.library import Library
+from michishirube.ui.desk import Desk, Leave
+from michishirube.ui.wizard import CaseWizard
+
+
+@dataclass
+class Answers:
+    """What a person at the desk says, and what was said to them."""
+
+    open: Path | None = None
+    save: list[Path | None] = field(default_factory=list)
+    leave: Leave = Leave.DISCARD
+    remove: bool = True
+    told: list[str] = field(default_factory=list)
+    asked_to_leave: int = 0
+
+
+class AnsweringDesk(Desk):
+    """A desk at which the answers are known beforehand."""
+
+    def __init__(self, window: QWidget, answers: Answers) -> None:
+        super().__init__(window)
+        self.answers = answers
+
+    def case_to_open(self) -> Path | None:
+        return self.answers.open
+
+    def case_to_save(self, suggested: Path) -> Path | None:
+        return self.answers.save.pop(0) if self.answers.save else None
+
+    def memo_to_save(self, suggested: Path) -> Path | None:
+        return self.case_to_save(suggested)
+
+    def unsaved(self) -> Leave:
+        self.answers.asked_to_leave += 1
+        return self.answers.leave
+
+    def sure_to_remove(self, name: str) -> bool:
+        return self.answers.remove
+
+    def tell(self, text: str, more: str) -> None:
+        self.answers.told.append(text)
+
+    def memo_printed(self, path: Path) -> None:
+        self.answers.told.append(str(path))
+
+    def warn(self, text: str, details: str = "") -> None:
+        self.answers.told.append(text)
+
+
+OpenWindow = Callable[..., CaseWizard]
+
+
+def make_window(
+    qtbot,
+    answers: Answers,
+    load: Callable[[], Library] = small,
+    size: tuple[int, int] = (1280, 720),
+) -> CaseWizard:
+    """A window on a library (the small pack), shown and loaded."""
+    window = CaseWizard(load, DAY, lambda owner: AnsweringDesk(owner, answers))
+    window.resize(*size)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.load()
+    return window
