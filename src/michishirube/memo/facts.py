@@ -11,7 +11,6 @@ from michishirube.engine.form import Kind, Question, Ref
 from michishirube.engine.replay import answer_at
 from michishirube.memo.view import AnswerGroup, AnswerRow, Fact, FactGroup
 from michishirube.wording import (
-    DONT_KNOW_WORD,
     answer_text,
     list_text,
     long_date,
@@ -19,6 +18,8 @@ from michishirube.wording import (
     plain,
     value_text,
 )
+
+JUDGED = "評価"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,51 +44,58 @@ def told(assessment: Assessment, case: Case) -> tuple[Told, ...]:
     )
 
 
-def fact_text(case: Case, item: Told) -> str:
+def fact_text(assessment: Assessment, case: Case, item: Told) -> str:
     """An answer as a statement of fact (である)."""
     question, answer = item.question, item.answer
     if question.kind is Kind.PARTIES:
-        return f"{plain(question.ask)} — {list_text(case, question.id)}"
+        title = assessment.book.form.groups[question.id].title
+        return f"{plain(title)}：{list_text(case, question.id)}"
     assert answer is not None
     if isinstance(answer.value, DontKnow):
-        words = question.fact.get("dont_know")
-        return plain(words) if words else f"{plain(question.ask)} — {DONT_KNOW_WORD}"
-    key = answer.value if isinstance(answer.value, str) else "given"
-    if question.kind in (Kind.TEXT, Kind.MANY, Kind.NUMBER, Kind.DATE):
-        key = "given"
+        return unknown_text(question)
     said = value_text(question, answer.value)
-    words = question.fact.get(key)
+    open_kind = question.kind in (Kind.TEXT, Kind.MANY, Kind.NUMBER, Kind.DATE)
+    words = question.fact.get("given" if open_kind else str(answer.value))
     if words is None:
-        return f"{plain(question.ask)} — {said}"
-    if key != "given":
+        return f"「{plain(question.ask)}」の回答：{said}"
+    if not open_kind:
         return plain(words)
-    quoted = f"「{said}」" if question.kind is Kind.TEXT and answer.value else said
-    return f"{plain(words).rstrip('：:')}：{quoted}"
+    if answer.value == ():
+        said = "該当なし"
+    elif question.kind is Kind.TEXT and answer.value:
+        said = f"「{said}」"
+    return f"{plain(words).rstrip('：:')}：{said}"
+
+
+def unknown_text(question: Question) -> str:
+    """A don't-know as a statement (である)."""
+    return plain(question.fact.get("dont_know", "")) or f"「{plain(question.ask)}」は不明である"
 
 
 def fact_groups(assessment: Assessment, case: Case) -> tuple[FactGroup, ...]:
     """前提事実, by topic and party."""
     groups = []
     for title, items in _by_topic(assessment, case):
-        facts = tuple(_fact(case, item) for item in items)
+        facts = tuple(_fact(assessment, case, item) for item in items)
         groups.append(FactGroup(title, facts))
     return tuple(groups)
 
 
-def _fact(case: Case, item: Told) -> Fact:
+def _fact(assessment: Assessment, case: Case, item: Told) -> Fact:
     basis = item.answer.basis if item.answer else NO_BASIS
-    text = fact_text(case, item)
-    if item.question.kind is Kind.JUDGEMENT and basis.complete:
+    text, means = fact_text(assessment, case, item), _means(item, basis)
+    if means == JUDGED:
         text = f"{text}（{basis.who}が「{basis.what}」から判断した）"
-        return Fact(text, "評価", basis.what, basis.who, _when(basis))
-    return Fact(text, _means(item, basis), basis.what, basis.who, _when(basis))
+    return Fact(text, means, basis.what, basis.who, _when(basis))
 
 
 def _means(item: Told, basis: Basis) -> str:
-    if item.answer is not None and isinstance(item.answer.value, DontKnow):
+    if item.answer is None:
+        return ""
+    if isinstance(item.answer.value, DontKnow):
         return "未確認"
     if item.question.kind is Kind.JUDGEMENT:
-        return "評価（根拠未記入）"
+        return JUDGED if basis.complete else "評価（根拠未記入）"
     if basis.what:
         return "確認済"
     return "ヒアリング" if basis.who else "根拠の記載なし"

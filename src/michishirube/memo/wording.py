@@ -7,15 +7,20 @@ what is open 「結論を留保する」.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from datetime import date
 
-from michishirube.engine.assess import Assessment, ConclusionResult, DutyResult, Openness
-from michishirube.engine.case import Case
-from michishirube.engine.form import Ref, Topic, When
-from michishirube.engine.whatif import Outcome, outcomes
+from michishirube.engine.assess import Assessment, ConclusionResult, DutyResult
+from michishirube.engine.form import Topic, When
 from michishirube.law.citation import parse_citation
-from michishirube.law.index import LawIndex
-from michishirube.memo.facts import answer_groups, attachments, fact_groups, fact_text, told
+from michishirube.memo.facts import (
+    answer_groups,
+    attachments,
+    fact_groups,
+    fact_text,
+    told,
+)
+from michishirube.memo.matter import Matter, title_of
+from michishirube.memo.open_matters import open_matters
 from michishirube.memo.view import (
     Action,
     Field,
@@ -23,13 +28,11 @@ from michishirube.memo.view import (
     Issue,
     KeyPoint,
     MemoView,
-    OpenMatter,
     Opinion,
     Provision,
     VerdictView,
 )
 from michishirube.wording import (
-    OPENNESS_WORDS,
     VERDICT_WORDS,
     WEIGHT_WORDS,
     WHEN_WORDS,
@@ -54,16 +57,6 @@ RESERVATION = (
 NOT_REVIEWED = "法律専門家による確認：未了"
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """A case with everything derived from it, the index of provisions and the case's digest."""
-
-    case: Case
-    assessment: Assessment
-    law: LawIndex
-    digest: str
-
-
 def memo_view(matter: Matter) -> MemoView:
     """The memo of a matter, in words."""
     assessment, case = matter.assessment, matter.case
@@ -72,14 +65,14 @@ def memo_view(matter: Matter) -> MemoView:
     return MemoView(
         header=_header(matter),
         verdict=_verdict(assessment),
-        key_points=tuple(KeyPoint(_title(case, result), _short(result)) for result in arising),
+        key_points=tuple(KeyPoint(title_of(case, result), _short(result)) for result in arising),
         summary=tuple(line for line in case.summary.splitlines() if line.strip()),
         facts=fact_groups(assessment, case),
         issues=tuple(_issue(matter, result) for result in arising),
         before=_actions(matter, When.BEFORE),
         during=_actions(matter, When.DURING),
         after=_actions(matter, When.AFTER),
-        open_matters=tuple(_open_matters(matter)),
+        open_matters=tuple(open_matters(matter)),
         risks=tuple(_risks(matter)),
         limits=tuple(_limits(matter)),
         provisions=_provisions(matter, arising),
@@ -142,11 +135,6 @@ def _verdict(assessment: Assessment) -> VerdictView:
     )
 
 
-def _title(case: Case, result: ConclusionResult) -> str:
-    name = party_name(case, result.conclusion.group, result.ref.party)
-    return plain(result.conclusion.title) + (f"（{name}）" if name else "")
-
-
 def _short(result: ConclusionResult) -> str:
     return label_of(result) if result.decided else f"結論を留保（{label_of(result)}）"
 
@@ -164,7 +152,7 @@ def _issue(matter: Matter, result: ConclusionResult) -> Issue:
         (Opinion(opinion.text, f"{opinion.who}（{long_date(opinion.when)}）"),) if opinion else ()
     )
     return Issue(
-        title=_title(case, result),
+        title=title_of(case, result),
         question=plain(conclusion.issue),
         norm=plain(conclusion.rule),
         application=tuple(dict.fromkeys(_applied(matter, result))),
@@ -182,11 +170,11 @@ def _applied(matter: Matter, result: ConclusionResult) -> Iterable[str]:
     for ref in result.rests_on:
         other = matter.assessment.conclusion(ref)
         if ref in answered:
-            yield fact_text(matter.case, answered[ref])
+            yield fact_text(matter.assessment, matter.case, answered[ref])
         elif other is not None and other.decided:
-            yield f"{_title(matter.case, other)}は、「{label_of(other)}」である（上の検討による）"
+            yield f"{title_of(matter.case, other)}は、「{label_of(other)}」である（上の検討による）"
         elif other is not None:
-            yield f"{_title(matter.case, other)}は、まだ決まっていない"
+            yield f"{title_of(matter.case, other)}は、まだ決まっていない"
 
 
 def _concludes(result: ConclusionResult) -> str:
@@ -238,55 +226,6 @@ def _action(matter: Matter, result: DutyResult) -> Action:
     )
 
 
-def _open_matters(matter: Matter) -> Iterable[OpenMatter]:
-    assessment, case = matter.assessment, matter.case
-    opened = dict.fromkeys(assessment.next_questions, Openness.UNANSWERED)
-    opened |= assessment.open_questions
-    for ref, state in opened.items():
-        question = assessment.book.questions[ref.id]
-        name = party_name(case, question.group, ref.party)
-        text = f"{f'（{name}）' if name else ''}{plain(question.ask)}（{OPENNESS_WORDS[state]}）"
-        yield OpenMatter(text, _effect(matter, ref), plain(question.ask_whom))
-
-
-def _effect(matter: Matter, ref: Ref) -> str:
-    """What the answers to an open question would decide, grouped by what they lead to."""
-    assessment = matter.assessment
-    answers: dict[str, list[str]] = {}
-    for outcome in outcomes(assessment.book, matter.case, assessment, ref):
-        effect = _outcome(matter, outcome)
-        answers.setdefault(effect, []).append(_supposed(assessment, ref, outcome))
-    effects = [f"{'・'.join(said)} → {effect}" for effect, said in answers.items() if effect]
-    if not effects:
-        return (
-            ""
-            if not answers
-            else "この回答だけでは結論は定まらないが、ほかの回答と合わせて影響する。"
-        )
-    return "；".join(effects)
-
-
-def _supposed(assessment: Assessment, ref: Ref, outcome: Outcome) -> str:
-    question = assessment.book.questions[ref.id]
-    special = {"complete": "これで全部なら", "none": "どれにも当たらないなら"}
-    known = {option.value: f"「{plain(option.label)}」なら" for option in question.options}
-    return known.get(outcome.value) or special[outcome.value]
-
-
-def _outcome(matter: Matter, outcome: Outcome) -> str:
-    assessment = matter.assessment
-    parts = []
-    if len(outcome.verdict_possible) < len(assessment.verdict.possible):
-        words = "か".join(VERDICT_WORDS[value][1] for value in outcome.verdict_possible)
-        parts.append(f"結論は{words}")
-    for ref, possible in outcome.narrowed:
-        result = assessment.conclusion(ref)
-        if result is not None and len(possible) == 1:
-            labels = result.conclusion.labels()
-            parts.append(f"{_title(matter.case, result)}は「{plain(labels[possible[0]])}」")
-    return "、".join(parts)
-
-
 def _risks(matter: Matter) -> Iterable[str]:
     assessment = matter.assessment
     for result in assessment.possible_duties:
@@ -295,7 +234,7 @@ def _risks(matter: Matter) -> Iterable[str]:
         yield f"未確認の事実によっては、次の対応も要る：{what}"
     judged = [result for result in assessment.conclusions if result.judged and result.decided]
     if judged:
-        titles = "、".join(dict.fromkeys(_title(matter.case, result) for result in judged))
+        titles = "、".join(dict.fromkeys(title_of(matter.case, result) for result in judged))
         yield f"次の判断は、記名の評価に基づく。評価が変われば結論も変わり得る：{titles}"
 
 
@@ -326,18 +265,34 @@ def _provisions(matter: Matter, arising: list[ConclusionResult]) -> tuple[Provis
     return tuple(
         Provision(
             matter.law.printed(cited),
-            matter.law.caption(cited).strip("（）"),
+            _bare(matter.law.caption(cited)),
             "、".join(dict.fromkeys(parsed[cited])),
         )
         for cited in sorted(parsed, key=lambda cited: cited.sort_key)
     )
 
 
+def _bare(caption: str) -> str:
+    """（第三者提供の制限） without its brackets; a title may end in brackets of its own."""
+    whole = caption.startswith("（") and caption.endswith("）")
+    return caption[1:-1] if whole else caption
+
+
+def _edition_date(as_of: str) -> str:
+    try:
+        return f"{long_date(date.fromisoformat(as_of))}現在"
+    except ValueError:
+        return as_of  # a guideline's edition in its own words
+
+
 def _sources(matter: Matter) -> Iterable[str]:
     for edition in matter.law.editions():
-        details = "、".join(part for part in (edition.number, edition.as_of) if part)
+        details = "、".join(part for part in (edition.number, _edition_date(edition.as_of)) if part)
         note = f"　{edition.note}" if edition.note else ""
         yield f"{edition.title}{f'（{details}）' if details else ''}{note}"
     pack = matter.assessment.book.form.pack
     if pack.sources_note:
         yield plain(pack.sources_note)
+
+
+__all__ = ["Matter", "memo_view"]
