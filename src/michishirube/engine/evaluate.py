@@ -157,7 +157,8 @@ class Evaluator:
         """The questions that can still affect something wanted that is not yet decided.
 
         A question matters when a way leads to it from what is wanted through nothing that is
-        already decided. A party nobody has listed stands for the question that lists them.
+        already decided. A party nobody has listed stands for the question that lists them, and
+        that one also matters as long as something wanted may arise for one more party.
         """
         found: set[Ref] = set()
         seen: set[Ref] = set()
@@ -169,6 +170,8 @@ class Evaluator:
                 todo.extend(case.step for case in finding.looked_at if case.step)
 
         for item in wanted:
+            if item.ref.party == SOMEBODY and self._may_arise(item):
+                found.add(self._asked(item.ref))
             if isinstance(item, Finding):
                 open_cases(item)
             else:
@@ -188,6 +191,12 @@ class Evaluator:
                 assert step.ref is not None
                 found.add(self._asked(step.ref))
         return found
+
+    def _may_arise(self, item: Finding | DutyStep) -> bool:
+        if isinstance(item, DutyStep):
+            return item.step.truth is not Truth.NO
+        cases = self._book.conclusions[item.ref.id].cases
+        return any(not cases[step.index].not_applicable for step in item.candidates)
 
     def _asked(self, ref: Ref) -> Ref:
         """What to ask to learn of `ref`: of somebody not yet listed, who there is."""

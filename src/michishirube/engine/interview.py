@@ -120,7 +120,19 @@ class _State:
         return any(
             self.need[number] > 0 and self.truth[number] is UNKNOWN
             for number in self.network.waiting.get(ref, ())
-        )
+        ) or any(self._may_arise(root) for root in self.network.roots_of_somebody.get(ref.id, ()))
+
+    def _may_arise(self, root: int) -> bool:
+        """Whether a wanted node of a party not yet listed would be shown for one more party."""
+        node = self.network.nodes[root]
+        if node.kind is not NodeKind.CASES:
+            return self.truth[root] is not NO
+        for index, kid in enumerate(node.kids):
+            if self.truth[kid] is not NO and index not in node.silent:
+                return True
+            if self.truth[kid] is YES:
+                break
+        return False
 
 
 def is_among(value: str, possible: tuple[str, ...]) -> Truth:

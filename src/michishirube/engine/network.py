@@ -36,6 +36,7 @@ class Node:
     Attributes:
         value: of a VALUE node the value asked for, of a LISTED node the party.
         harmless: of a MORE node, the truth at which one more party changes nothing.
+        silent: of a CASES node, the cases that only say that the point does not arise.
     """
 
     kind: NodeKind
@@ -44,6 +45,7 @@ class Node:
     value: str = ""
     values: tuple[str, ...] = ()
     harmless: Truth = Truth.UNKNOWN
+    silent: frozenset[int] = frozenset()
 
 
 TRUE_NODE = Node(NodeKind.TRUE)
@@ -141,7 +143,13 @@ class Network:
 
     def cases(self, cases: Sequence[ConclusionCase | VerdictCase], party: str | None) -> int:
         kids = tuple(0 if case.when is None else self.condition(case.when, party) for case in cases)
-        return self._add(Node(NodeKind.CASES, kids, values=tuple(map(value_name, cases))))
+        silent = frozenset(
+            index
+            for index, case in enumerate(cases)
+            if isinstance(case, ConclusionCase) and case.not_applicable
+        )
+        values = tuple(map(value_name, cases))
+        return self._add(Node(NodeKind.CASES, kids, values=values, silent=silent))
 
     def want(self, id_: str, lay_out: dict[Ref, int]) -> None:
         """Make a conclusion or duty wanted: for the case, or each party and somebody more."""

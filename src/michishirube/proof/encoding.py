@@ -39,6 +39,9 @@ class Encoding:
         self.gates = Gates()
         self.members = {group: tuple(_names(book, group)) for group in book.form.groups}
         self.network: Network = lay_out(book, self.members)
+        for id_ in book.conclusions:  # those that nothing wants are proved about, too
+            for ref in self.network.places_of(id_):
+                self.network.conclusion(ref)
         self._tests = _tests_by_question(book)
         self.translator = Translator(self.network, self.gates)
         self.answers = self.new_answers()
@@ -56,7 +59,7 @@ class Encoding:
                 before = here
         for ref in self.network.order:
             question = self.book.questions[ref.id]
-            if question.kind is not Kind.PARTIES and not question.record:
+            if question.kind is not Kind.PARTIES:
                 answers.asked[ref] = self.new_answer(ref)
         return answers
 
