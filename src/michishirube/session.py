@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from michishirube.engine.assess import (
     Assessment,
@@ -40,6 +41,9 @@ from michishirube.memo.wording import Matter, memo_view
 from michishirube.paths import fonts_dir, templates_dir
 from michishirube.why import WhyLine, why_finding, why_step
 from michishirube.wording import answer_text, list_text, party_name
+
+if TYPE_CHECKING:
+    from michishirube.memo.printing import Printer
 
 UNDO_STEPS = 200
 
@@ -92,6 +96,7 @@ class Session:
         self._book = rules_for(form, case.as_of)
         self._interview = Interview(self._book)
         self._assessment: Assessment | None = None
+        self._printer: Printer | None = None
 
     @classmethod
     def start(cls, library: Library, consultation: str, as_of: date) -> Session:
@@ -385,11 +390,13 @@ class Session:
             MemoError: template, fonts or folder cannot be used.
         """
         # ReportLab is loaded only when something is printed: the first window need not wait.
-        from michishirube.memo.printing import memo_pdf  # noqa: PLC0415
+        from michishirube.memo.printing import Printer  # noqa: PLC0415
 
+        if self._printer is None:
+            self._printer = Printer(templates_dir(), fonts_dir())
         matter = Matter(self._case, self.assessment, self.library.law, digest_of(self._case))
-        folder = templates_dir() / (template or self.form.template)
-        save_atomically(out, memo_pdf(memo_view(matter), folder, fonts_dir()))
+        pdf = self._printer.pdf(memo_view(matter), template or self.form.template)
+        save_atomically(out, pdf)
 
 
 def _with_opinions(party: Party, id_: str, kept: dict[str, Opinion]) -> Party:

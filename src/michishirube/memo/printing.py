@@ -1,24 +1,47 @@
 """The last step of the pipeline: words, template and fonts to the bytes of a PDF."""
 
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from michishirube.memo.errors import MemoTemplateError
-from michishirube.memo.fonts import load_fonts
+from michishirube.memo.fonts import Fonts, load_fonts
 from michishirube.memo.pdf import build_pdf
-from michishirube.memo.template import render_blocks
+from michishirube.memo.template import MemoTemplate
 from michishirube.memo.view import MemoView
 
 
-def memo_pdf(view: MemoView, template: Path, fonts: Path) -> bytes:
-    """The memo as PDF. The same view, template and fonts give the same bytes.
+@dataclass(slots=True)
+class Printer:
+    """Fonts and templates, each read once and used for every memo of a session.
 
-    Raises:
-        MemoTemplateError: there is no such template, or it is broken.
-        FontError: a bundled font is missing or broken.
+    Attributes:
+        templates: the folder that holds one folder for each template.
+        fonts: the folder of the bundled fonts.
     """
-    if not template.is_dir():
-        known = "、".join(sorted(path.name for path in template.parent.glob("*/")))
-        raise MemoTemplateError(
-            f"メモのひな形「{template.name}」がありません。使えるのは {known} です。"
-        )
-    return build_pdf(render_blocks(template, {"memo": view}), load_fonts(fonts))
+
+    templates: Path
+    fonts: Path
+    _compiled: dict[str, MemoTemplate] = field(default_factory=dict)
+    _loaded: Fonts | None = None
+
+    def pdf(self, view: MemoView, template: str) -> bytes:
+        """The memo as PDF. The same view, template and fonts give the same bytes.
+
+        Raises:
+            MemoTemplateError: there is no such template, or it is broken.
+            FontError: a bundled font is missing or broken.
+        """
+        blocks = self._template(template).render({"memo": view})
+        if self._loaded is None:
+            self._loaded = load_fonts(self.fonts)
+        return build_pdf(blocks, self._loaded)
+
+    def _template(self, name: str) -> MemoTemplate:
+        known = sorted(path.name for path in self.templates.glob("*/"))
+        if name not in known:
+            raise MemoTemplateError(
+                f"メモのひな形「{name}」がありません。使えるのは {'、'.join(known)} です。"
+            )
+        if name not in self._compiled:
+            self._compiled[name] = MemoTemplate(self.templates / name)
+        return self._compiled[name]

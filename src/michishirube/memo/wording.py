@@ -130,9 +130,9 @@ def _verdict(assessment: Assessment) -> VerdictView:
         notes.append(held)
     elif assessment.provisional:
         notes.append("結論は決まっているが、確認の済んでいない事項がある（6参照）。")
-    return VerdictView(
-        verdict.value.value, verdict_word(verdict.value)[1], headline(assessment), tuple(notes)
-    )
+    word = verdict_word(verdict.value)[1]
+    said = headline(assessment).removeprefix(f"{word}：")  # the word stands above it in large
+    return VerdictView(verdict.value.value, word, said, tuple(notes))
 
 
 def _short(result: ConclusionResult) -> str:
@@ -214,7 +214,7 @@ def _action(matter: Matter, result: DutyResult) -> Action:
     planned = matter.case.document.planned
     due = WHEN_WORDS[duty.when]
     if duty.when is When.BEFORE and planned:
-        due = f"実施前（{long_date(planned)}まで）"
+        due = f"{long_date(planned)}まで"
     if result.due:
         due = long_date(result.due)
     return Action(
