@@ -7,6 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
+LONGEST = 400
+"""Characters of a file's own words that a message repeats."""
+MOST = 200
+"""Problems that a message lists."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Spot:
     """A place in a file; line and column count from 1, 0 where the format gives none."""
@@ -35,7 +41,12 @@ class Problem:
     mend: str = ""
 
     def __str__(self) -> str:
-        return f"{self.spot}: {self.what}" + (f"（{self.mend}）" if self.mend else "")
+        spot, what = _short(str(self.spot)), _short(self.what)
+        return f"{spot}: {what}" + (f"（{self.mend}）" if self.mend else "")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 class FormFileError(Exception):
@@ -43,7 +54,10 @@ class FormFileError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        super().__init__("\n".join(map(str, self.problems)))
+        lines = [str(problem) for problem in self.problems[:MOST]]
+        if len(self.problems) > MOST:
+            lines.append(f"ほかに {len(self.problems) - MOST:,} 件の問題があります")
+        super().__init__("\n".join(lines))
 
 
 @dataclass(slots=True)

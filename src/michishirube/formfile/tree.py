@@ -20,6 +20,8 @@ from michishirube.formfile.problems import FormFileError, Problem, Problems, Spo
 MAX_BYTES = 8_000_000
 MAX_DEPTH = 40
 MAX_NODES = 400_000
+_MEND_YAML = "字下げ、「:」の後の空白、括弧と引用符の閉じ方を確かめてください"
+_MEND_JSON = "引用符、コンマ、括弧の閉じ方を確かめてください"
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -117,7 +119,8 @@ def parse_yaml(text: str, name: str) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         spot = Spot(name, mark.line + 1, mark.column + 1) if mark else Spot(name)
-        raise FormFileError([Problem(spot, f"YAML として読めません：{error.problem}")]) from None
+        what, mend = f"YAML として読めません：{error.problem}", _MEND_YAML
+        raise FormFileError([Problem(spot, what, mend)]) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         raise FormFileError(
@@ -218,12 +221,14 @@ def parse_json(text: str, name: str) -> Node:
     problems = Problems()
 
     def pairs(found: list[tuple[str, object]]) -> dict[str, object]:
-        for index, (key, _) in enumerate(found):
-            if any(key == other for other, _ in found[:index]):
+        seen: dict[str, object] = {}
+        for key, value in found:
+            if key in seen:
                 problems.add(
                     Spot(name, path=key), f"キー「{key}」が二度あります", "一つにしてください"
                 )
-        return dict(found)
+            seen[key] = value
+        return seen
 
     try:
         data: object = json.loads(
@@ -231,7 +236,8 @@ def parse_json(text: str, name: str) -> Node:
         )
     except json.JSONDecodeError as error:
         spot = Spot(name, error.lineno, error.colno)
-        raise FormFileError([Problem(spot, f"JSON として読めません：{error.msg}")]) from None
+        what, mend = f"JSON として読めません：{error.msg}", _MEND_JSON
+        raise FormFileError([Problem(spot, what, mend)]) from None
     except RecursionError:
         raise FormFileError(
             [Problem(Spot(name), "入れ子が深すぎます", "構造を確かめてください")]
