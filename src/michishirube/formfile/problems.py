@@ -6,7 +6,6 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-
 LONGEST = 400
 """Characters of a file's own words that a message repeats."""
 MOST = 200
