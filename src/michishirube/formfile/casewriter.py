@@ -67,25 +67,26 @@ def digest_of(case: Case) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-class _Dumper(yaml.SafeDumper):
-    """Quotes only what a reader of YAML could take for something else."""
-
-
+_OURS = re.compile(r"(yes|no|[0-9]{4}-[0-9]{2}-[0-9]{2}|-?[0-9]{1,18}(\.[0-9]+)?)\Z")
+"""Words, dates and numbers as a person writes them: YAML's types for them are not ours."""
 _TURNED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 """What YAML would take for a line break or drop, unless it is escaped."""
 _HALF = re.compile(r"[\ud800-\udfff]")
+_STR = "tag:yaml.org,2002:str"
+
+
+class _Dumper(yaml.SafeDumper):
+    """Quotes only what a reader of YAML could take for something else."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - yaml's own, with ours first
+        first: [(_STR, _OURS), *others]
+        for first, others in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    }
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    ours = text in ("yes", "no", "dont_know") or _is_date(text)
-    if ours:
-        return yaml.ScalarNode("tag:yaml.org,2002:str", text, style=None)
     style = '"' if _TURNED.search(text) else "|" if "\n" in text else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", _HALF.sub("\ufffd", text), style)
-
-
-def _is_date(text: str) -> bool:
-    return len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit()
+    return dumper.represent_scalar(_STR, _HALF.sub("\ufffd", text), style)
 
 
 _Dumper.add_representer(str, _text)
@@ -100,7 +101,7 @@ def _value(value: Value) -> Plain:
         case date():
             return value.isoformat()
         case Decimal():
-            return str(value)
+            return f"{value:f}"
         case _:
             return value
 
