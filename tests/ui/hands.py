@@ -59,6 +59,7 @@ class Keyboard:
 
     def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
         self._qtbot.keyClick(self._window.focusWidget(), key, modifier)
+        QApplication.processEvents()  # what the key has brought is laid out and shown
 
     def type(self, text: str) -> None:
         enter_text(self._qtbot, self._window.focusWidget(), text)

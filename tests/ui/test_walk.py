@@ -15,7 +15,7 @@ from michishirube.ui.trail_panel import Station
 
 @pytest.mark.parametrize("make_hand", [Keyboard, Mouse])
 @pytest.mark.parametrize("example", ["conditional", "not-permitted", "open", "permitted"])
-def test_from_first_question_to_memo(qtbot, open_window, answers, tmp_path, make_hand, example):
+def test_from_first_question_to_memo(qtbot, open_window, answers, *, tmp_path, make_hand, example):
     wanted = Session.open(small(), EXAMPLES / f"{example}.yaml", as_of=DAY)
     out = tmp_path / "memo.pdf"
     answers.save = [out]
