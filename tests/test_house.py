@@ -30,6 +30,7 @@ OWN = {
     "paths": set(),
     "usage": set(),
     "library": {"engine", "formfile", "law", "paths"},
+    "proving": {"engine", "formfile", "library", "proof", "wording"},
     "checking": {"engine", "formfile", "library", "paths"},
     "as_json": {"engine", "wording"},
     "as_text": {"engine", "library", "wording"},

@@ -69,6 +69,7 @@ class LoadedPack:
     Attributes:
         forms: the consultations by id.
         examples: the worked cases' files.
+        spots: where each id of a question, conclusion, duty or consultation is defined.
     """
 
     folder: Path
@@ -76,6 +77,7 @@ class LoadedPack:
     forms: Mapping[str, Form]
     glossary: Mapping[str, Term]
     examples: tuple[Path, ...]
+    spots: Mapping[str, Spot]
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,10 @@ def load_pack(folder: Path, citation_problem: CitationCheck) -> LoadedPack:
         forms[id_] = link(consultation, topics, groups, reading)
     reading.problems.raise_any()
     examples = tuple(sorted((folder / "examples").glob("*.yaml")))
-    return LoadedPack(folder, pack, forms, glossary, examples)
+    spots = {id_: draft.spot for id_, draft in consultations.items()}
+    for topic in topics.values():
+        spots |= topic.uses.spots
+    return LoadedPack(folder, pack, forms, glossary, examples, spots)
 
 
 def digest_of(folder: Path) -> str:

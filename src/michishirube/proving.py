@@ -1,0 +1,70 @@
+"""The proofs of a pack as problems: what does not hold, where, and a case that shows it.
+
+The proofs need a solver that is not on a user's laptop; only authors install it.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable
+
+from michishirube.engine.case import Case
+from michishirube.engine.form import Form, Kind
+from michishirube.engine.replay import answer_at
+from michishirube.engine.rulebook import in_force, places
+from michishirube.formfile.problems import Problem, Spot
+from michishirube.library import Library
+from michishirube.proof.findings import Refuted
+from michishirube.wording import answer_text, list_text, party_name, plain
+
+
+class ProofUnavailableError(Exception):
+    """The solver is not installed; the message (Japanese) says how to get it."""
+
+
+def prove_library(
+    library: Library, step: Callable[[str], None] = lambda id_: None
+) -> tuple[Problem, ...]:
+    """Everything that the proofs refute, as problems.
+
+    Raises:
+        ProofUnavailableError: there is no solver, so nothing can be said to be proved.
+    """
+    if importlib.util.find_spec("pysat") is None:
+        raise ProofUnavailableError(
+            "証明に使う部品（python-sat）が入っていないため、検査を終えられません。"
+            "pip install 'michishirube[authors]' で入れてください"
+        )
+    # Loaded here, because a laptop without the solver must still be able to do all the rest.
+    from michishirube.proof.prove import prove_pack  # noqa: PLC0415
+
+    forms = library.forms
+    return tuple(_problem(library, refuted) for refuted in prove_pack(forms.values(), step))
+
+
+def _problem(library: Library, refuted: Refuted) -> Problem:
+    spot = library.pack.spots.get(refuted.about, Spot(str(library.pack.folder)))
+    what = f"［{refuted.proof.value}］{refuted.what}"
+    if refuted.witness is None:
+        return Problem(spot, what)
+    form = library.forms[refuted.witness.consultation]
+    return Problem(spot, what, "例：" + "；".join(witness_lines(form, refuted.witness)))
+
+
+def witness_lines(form: Form, case: Case) -> list[str]:
+    """A case as a lawyer reads it: each question with its answer."""
+    book = in_force(form, case.as_of)
+    members = {
+        group: tuple(party.id for party in listed.parties) for group, listed in case.parties.items()
+    }
+    lines = []
+    for ref in places(book, members):
+        question = book.questions[ref.id]
+        if question.kind is Kind.PARTIES:
+            said = list_text(case, ref.id) if ref.id in case.parties else ""
+        else:
+            said = answer_text(question, answer_at(book, case, ref))
+        name = party_name(case, question.group, ref.party)
+        if said:
+            lines.append(f"{f'［{name}］' if name else ''}{plain(question.ask)} — {said}")
+    return lines or ["何も答えていないとき"]
