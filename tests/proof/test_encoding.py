@@ -48,7 +48,7 @@ def test_clauses_mean_what_the_evaluator_means(form, random):
         prover = Prover.of(encoding, cases)
         shown = {ref: prover.value_literals(ref) for ref in (VERDICT, *wanted(encoding))}
         duties = {
-            ref: prover.duty(book.duties[ref.id], ref.party)
+            ref: prover.duty(ref)
             for id_ in book.duties
             for ref in prover.places(id_)
         }

@@ -32,6 +32,7 @@ class Encoding:
     Attributes:
         answers: of the case every proof starts from.
         rails: by node.
+        duties: by duty and party, the node that says whether it applies.
     """
 
     def __init__(self, book: Rulebook) -> None:
@@ -42,6 +43,11 @@ class Encoding:
         for id_ in book.conclusions:  # those that nothing wants are proved about, too
             for ref in self.network.places_of(id_):
                 self.network.conclusion(ref)
+        self.duties = {
+            ref: self.network.condition(duty.if_, ref.party)
+            for id_, duty in book.duties.items()
+            for ref in self.network.places_of(id_)
+        }
         self._tests = _tests_by_question(book)
         self.translator = Translator(self.network, self.gates)
         self.answers = self.new_answers()

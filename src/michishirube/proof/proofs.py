@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from michishirube.engine.evaluate import VERDICT, value_name
-from michishirube.engine.form import ConclusionCase, Duty, Ref, Verdict, Weight, When
+from michishirube.engine.form import ConclusionCase, Ref, Verdict, Weight, When
 from michishirube.proof.findings import Proof, Refuted
 from michishirube.proof.gates import FALSE
 from michishirube.proof.prover import FIRST, Prover
@@ -56,7 +56,7 @@ def no_contradiction(prover: Prover) -> Iterator[Refuted]:
     for id_, duty in duties.items():
         for other in duty.excludes:
             if other in duties:
-                yield from _excluded(prover, id_, duty, other, duties[other])
+                yield from _excluded(prover, id_, other)
     verdict = prover.value_literals(VERDICT)
     before = _stands_before(prover)
     gates = prover.encoding.gates
@@ -80,18 +80,17 @@ def no_contradiction(prover: Prover) -> Iterator[Refuted]:
         )
 
 
-def _excluded(
-    prover: Prover, id_: str, duty: Duty, other_id: str, other: Duty
-) -> Iterator[Refuted]:
-    party = FIRST if duty.group else None
-    other_party = FIRST if other.group else None
+def _excluded(prover: Prover, one: str, other: str) -> Iterator[Refuted]:
+    book = prover.encoding.book
+    groups = [book.duties[id_].group for id_ in (one, other)]
+    refs = [Ref(one, FIRST if groups[0] else None), Ref(other, FIRST if groups[1] else None)]
     yield from prover.refute(
         Proof.NO_CONTRADICTION,
-        id_,
-        other_id,
-        f"並び立たないはずの対応事項「{id_}」と「{other_id}」が同時に生じます",
-        *(prover.here(duty.group), prover.here(other.group)),
-        *(prover.duty(duty, party), prover.duty(other, other_party)),
+        book.duties[one].id,
+        other,
+        f"並び立たないはずの対応事項「{one}」と「{other}」が同時に生じます",
+        *(prover.here(group) for group in groups),
+        *(prover.duty(ref) for ref in refs),
     )
 
 
@@ -101,7 +100,7 @@ def _stands_before(prover: Prover) -> dict[Ref, int]:
     for id_, duty in prover.encoding.book.duties.items():
         if duty.weight is Weight.MUST and duty.when is When.BEFORE:
             for ref in prover.places(id_):
-                applies = prover.duty(duty, ref.party)
+                applies = prover.duty(ref)
                 if duty.group is not None:
                     here = prover.encoding.answers.present[Ref(duty.group, ref.party)]
                     applies = prover.encoding.gates.all_of((applies, here))

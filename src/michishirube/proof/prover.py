@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from michishirube.engine.evaluate import SOMEBODY, VERDICT, value_name
-from michishirube.engine.form import ConclusionCase, Duty, Ref, VerdictCase
+from michishirube.engine.form import ConclusionCase, Ref, VerdictCase
 from michishirube.proof.encoding import Encoding
 from michishirube.proof.findings import Proof, Refuted
 from michishirube.proof.gates import FALSE, Algebra
@@ -57,10 +57,9 @@ class Prover:
     def rails_of(self, ref: Ref, rails: list[Rails] | None = None) -> Rails:
         return (rails or self.encoding.rails)[self.encoding.cases_of(ref)]
 
-    def duty(self, duty: Duty, party: str | None, rails: list[Rails] | None = None) -> int:
+    def duty(self, ref: Ref, rails: list[Rails] | None = None) -> int:
         """That a duty applies."""
-        node = self.encoding.network.condition(duty.if_, party)
-        yes: int = (rails or self.encoding.rails)[node].yes
+        yes: int = (rails or self.encoding.rails)[self.encoding.duties[ref]].yes
         return yes
 
     def value_literals(self, ref: Ref, rails: list[Rails] | None = None) -> dict[str, int]:
@@ -112,8 +111,8 @@ class Prover:
         for id_ in book.wants:
             for ref in self.places(id_):
                 literals += self._fired(ref, book.conclusions[id_].cases, rails, algebra)
-        for id_, duty in book.duties.items():
-            literals += [self.duty(duty, ref.party, rails) for ref in self.places(id_)]
+        for id_ in book.duties:
+            literals += [self.duty(ref, rails) for ref in self.places(id_)]
         return literals
 
     def places(self, id_: str) -> Iterable[Ref]:
