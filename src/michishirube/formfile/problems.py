@@ -10,6 +10,8 @@ LONGEST = 400
 """Characters of a file's own words that a message repeats."""
 MOST = 200
 """Problems that a message lists."""
+ENOUGH = 1_000
+"""Problems after which a reading gives up: such a file is noise."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,6 +68,12 @@ class Problems:
     found: list[Problem] = field(default_factory=list)
 
     def add(self, spot: Spot, what: str, mend: str = "") -> None:
+        """
+        Raises:
+            FormFileError: there are too many to go on.
+        """
+        if len(self.found) >= ENOUGH:
+            raise FormFileError(self.found)
         self.found.append(Problem(spot, what, mend))
 
     def raise_any(self) -> None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
 
 import yaml
 
@@ -20,6 +21,8 @@ from michishirube.formfile.problems import FormFileError, Problem, Problems, Spo
 MAX_BYTES = 8_000_000
 MAX_DEPTH = 40
 MAX_NODES = 400_000
+LONGEST_KEY = 80
+"""Characters of a key in the paths that messages show."""
 _MEND_YAML = "字下げ、「:」の後の空白、括弧と引用符の閉じ方を確かめてください"
 _MEND_JSON = "引用符、コンマ、括弧の閉じ方を確かめてください"
 
@@ -81,12 +84,8 @@ def read_text(path: Path, name: str) -> str:
 
     try:
         size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise wrong(
-                f"ファイルが大きすぎます（{size / 1e6:.0f} MB。上限は {MAX_BYTES / 1e6:.0f} MB）",
-                "案件ファイルかどうかを確かめてください",
-            )
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)  # a device has no size
     except IsADirectoryError:
         raise wrong("フォルダです", "中のファイルを指定してください") from None
     except FileNotFoundError:
@@ -95,6 +94,11 @@ def read_text(path: Path, name: str) -> str:
         raise wrong(
             f"ファイルを読めません（{error.strerror}）", "読み取りの権限を確かめてください"
         ) from None
+    if len(data) > MAX_BYTES:
+        raise wrong(
+            f"ファイルが大きすぎます（{size / 1e6:.0f} MB。上限は {MAX_BYTES / 1e6:.0f} MB）",
+            "案件ファイルかどうかを確かめてください",
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -122,10 +126,11 @@ def parse_yaml(text: str, name: str) -> Node:
         what, mend = f"YAML として読めません：{error.problem}", _MEND_YAML
         raise FormFileError([Problem(spot, what, mend)]) from None
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        raise FormFileError(
-            [Problem(Spot(name, line, 1), "使えない制御文字があります", "その文字を消してください")]
-        ) from None
+        # error.position counts bytes, so look where the character stands
+        before = text[: text.find(chr(error.character))]
+        spot = Spot(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        what = f"使えない制御文字（U+{error.character:04X}）があります"
+        raise FormFileError([Problem(spot, what, "その文字を消してください")]) from None
     problems.raise_any()
     return node
 
@@ -160,7 +165,7 @@ class _Builder:
         assert mark is not None
         return Spot(self._name, mark.line + 1, mark.column + 1, path)
 
-    def _stop(self, event: yaml.Event, what: str, mend: str) -> None:
+    def _stop(self, event: yaml.Event, what: str, mend: str) -> NoReturn:
         raise FormFileError([*self._problems.found, Problem(self._spot(event, ""), what, mend)])
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int, path: str) -> Node:
@@ -198,8 +203,7 @@ class _Builder:
                 self._stop(
                     event, "キーは一語でなければなりません", "「キー: 値」の形で書いてください"
                 )
-                break
-            inner = f"{path}.{key.value}" if path else key.value
+            inner = _under(path, key.value)
             value = self._node(next(events), events, depth + 1, inner)
             if key.value in entries:
                 first = entries[key.value][0]
@@ -211,6 +215,11 @@ class _Builder:
             else:
                 entries[key.value] = (key.spot, value)
         return Keys(spot, entries)
+
+
+def _under(path: str, key: str) -> str:
+    """The path of what stands under a key; of a monstrous key, its beginning."""
+    return f"{path}.{key[:LONGEST_KEY]}" if path else key[:LONGEST_KEY]
 
 
 def parse_json(text: str, name: str) -> Node:
@@ -243,29 +252,47 @@ def parse_json(text: str, name: str) -> Node:
             [Problem(Spot(name), "入れ子が深すぎます", "構造を確かめてください")]
         ) from None
     problems.raise_any()
-    return _from_json(data, name, "")
+    return _JsonNodes(name).node(data, 0, "")
 
 
-def _from_json(data: object, name: str, path: str) -> Node:
-    spot = Spot(name, path=path)
-    if path.count(".") + path.count("[") > MAX_DEPTH:
-        raise FormFileError([Problem(spot, f"入れ子が深すぎます（{MAX_DEPTH} 段まで）")])
-    match data:
-        case dict():
-            entries = {}
-            for key, value in data.items():
-                inner = f"{path}.{key}" if path else str(key)
-                entries[str(key)] = (Spot(name, path=inner), _from_json(value, name, inner))
-            return Keys(spot, entries)
-        case list():
-            return Items(
-                spot,
-                tuple(_from_json(item, name, f"{path}[{n}]") for n, item in enumerate(data, 1)),
-            )
-        case bool():
-            return Text(spot, "true" if data else "false")
-        case None:
-            return Text(spot, "")
-        case _:
-            # A lone surrogate cannot be written to any file again: keep it visible instead.
-            return Text(spot, re.sub(r"[\ud800-\udfff]", "\ufffd", str(data)), plain=False)
+@dataclass(slots=True)
+class _JsonNodes:
+    """Nodes from parsed JSON, which has paths instead of lines."""
+
+    name: str
+    count: int = 0
+
+    def node(self, data: object, depth: int, path: str) -> Node:
+        spot = Spot(self.name, path=path)
+        self.count += 1
+        if depth > MAX_DEPTH:
+            what = f"入れ子が深すぎます（{MAX_DEPTH} 段まで）"
+            raise FormFileError([Problem(spot, what, "構造を確かめてください")])
+        if self.count > MAX_NODES:
+            what = f"項目が多すぎます（{MAX_NODES} まで）"
+            raise FormFileError([Problem(spot, what, "ファイルを確かめてください")])
+        match data:
+            case dict():
+                return self.keys(spot, data, depth, path)
+            case list():
+                items = enumerate(data, 1)
+                return Items(spot, tuple(self.node(i, depth + 1, f"{path}[{n}]") for n, i in items))
+            case bool():
+                return Text(spot, "true" if data else "false")
+            case None:
+                return Text(spot, "")
+            case _:
+                return Text(spot, _whole(str(data)), plain=False)
+
+    def keys(self, spot: Spot, data: Mapping[object, object], depth: int, path: str) -> Keys:
+        entries = {}
+        for key, value in data.items():
+            name = _whole(str(key))
+            inner = _under(path, name)
+            entries[name] = (Spot(self.name, path=inner), self.node(value, depth + 1, inner))
+        return Keys(spot, entries)
+
+
+def _whole(text: str) -> str:
+    """Half a surrogate pair cannot be written to any file again: a mark stands for it."""
+    return re.sub(r"[\ud800-\udfff]", "\ufffd", text)
