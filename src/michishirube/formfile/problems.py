@@ -10,7 +10,7 @@ LONGEST = 400
 """Characters of a file's own words that a message repeats."""
 MOST = 200
 """Problems that a message lists."""
-ENOUGH = 1_000
+ENOUGH = 5_000
 """Problems after which a reading gives up: such a file is noise."""
 
 
