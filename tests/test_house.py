@@ -31,7 +31,7 @@ OWN = {
     "usage": set(),
     "library": {"engine", "formfile", "law", "paths"},
     "proving": {"engine", "formfile", "library", "proof", "wording"},
-    "checking": {"engine", "formfile", "library", "paths"},
+    "checking": {"engine", "formfile", "library", "memo", "paths", "wording"},
     "as_json": {"engine", "wording"},
     "as_text": {"engine", "library", "wording"},
     "session": {"engine", "formfile", "law", "library", "memo", "paths", *WORDS},

@@ -18,6 +18,7 @@ from michishirube.formfile.packs import shown_name
 from michishirube.formfile.problems import FormFileError, Problem, Spot
 from michishirube.library import Library
 from michishirube.paths import templates_dir
+from michishirube.wording import headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,9 @@ def _differences(example: Example, assessment: Assessment) -> Iterator[str]:
     verdict = assessment.verdict
     if verdict.value is not expected.verdict:
         yield f"結論は {expected.verdict.value} のはずが {verdict.value.value} になりました"
+    said = headline(assessment)
+    if expected.headline and said != expected.headline:
+        yield f"見出しは「{expected.headline}」のはずが「{said}」になりました"
     possible = {value.value for value in verdict.possible}
     if expected.verdict_possible and possible != set(expected.verdict_possible):
         yield (

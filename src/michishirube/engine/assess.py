@@ -65,7 +65,7 @@ class Notice:
 
     Attributes:
         amendment: of an AMENDMENT notice.
-        about: the conclusions or questions it concerns.
+        about: the conclusions, duties or questions it concerns.
     """
 
     kind: NoticeKind
@@ -217,6 +217,7 @@ def assess_replay(book: Rulebook, case: Case, replayed: Replay) -> Assessment:
         for item in wanted
         if isinstance(item, DutyStep) and item.ref.party != SOMEBODY
     ]
+    applying = tuple(duty for duty in duties if duty.applies is Truth.YES)
     members = {id_: listed_in(case, id_).parties for id_ in book.form.groups}
     all_places = tuple(places(book, members))
     live = set(replayed.visited)
@@ -224,7 +225,7 @@ def assess_replay(book: Rulebook, case: Case, replayed: Replay) -> Assessment:
         book=book,
         verdict=_verdict_result(book, evaluator),
         conclusions=conclusions,
-        duties=tuple(duty for duty in duties if duty.applies is Truth.YES),
+        duties=applying,
         possible_duties=tuple(duty for duty in duties if duty.applies is Truth.UNKNOWN),
         visited=replayed.visited,
         places=all_places,
@@ -235,7 +236,7 @@ def assess_replay(book: Rulebook, case: Case, replayed: Replay) -> Assessment:
             if state not in (None, Openness.UNANSWERED) and state is not None and ref in matter
         },
         set_aside=tuple(r for r in all_places if r not in live and is_answered(book, case, r)),
-        notices=tuple(_notices(book, case, replayed, conclusions)),
+        notices=tuple(_notices(book, case, replayed, conclusions, applying)),
         findings=dict(evaluator.findings),
     )
 
@@ -332,7 +333,11 @@ def _due(book: Rulebook, case: Case, replayed: Replay, ref: Ref) -> date | None:
 
 
 def _notices(
-    book: Rulebook, case: Case, replayed: Replay, conclusions: tuple[ConclusionResult, ...]
+    book: Rulebook,
+    case: Case,
+    replayed: Replay,
+    conclusions: tuple[ConclusionResult, ...],
+    duties: tuple[DutyResult, ...],
 ) -> list[Notice]:
     pack = book.form.pack
     notices = []
@@ -344,6 +349,9 @@ def _notices(
     for result in conclusions:
         for id_ in () if result.not_applicable else result.conclusion.touched_by:
             touched.setdefault(id_, []).append(result.ref)
+    for duty in duties:
+        for id_ in duty.duty.touched_by:
+            touched.setdefault(id_, []).append(duty.ref)
     for id_, refs in touched.items():
         amendment = pack.amendments[id_]
         notices.append(Notice(NoticeKind.AMENDMENT, tuple(refs), amendment))

@@ -35,11 +35,13 @@ class Expected:
     """What a worked case has to come to.
 
     Attributes:
+        headline: as it has to read; empty if any will do.
         conclusions: the values possible, by conclusion id and party id (None: the case's own).
         duties, no_duties: (duty id, party id) that must and must not apply.
     """
 
     verdict: Verdict
+    headline: str
     verdict_possible: tuple[str, ...]
     conclusions: Mapping[tuple[str, str | None], tuple[str, ...]]
     duties: tuple[tuple[str, str | None], ...]
@@ -352,7 +354,9 @@ def _expected(record: Record, form: Form) -> Expected:
 
     possible = tuple(text for text, _ in item.ids("verdict_possible"))
     verdict = item.choice("verdict", Verdict)
-    return Expected(verdict, possible, values, named("duties"), named("no_duties"))
+    return Expected(
+        verdict, item.text("headline"), possible, values, named("duties"), named("no_duties")
+    )
 
 
 def _expected_values(node: Node, conclusion: Conclusion, problems: Problems) -> tuple[str, ...]:

@@ -7,9 +7,8 @@ on every day exactly one version of each rule is in force.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from decimal import Decimal
 
 from michishirube.engine.condition import (
@@ -27,9 +26,9 @@ from michishirube.engine.condition import (
     tests,
 )
 from michishirube.engine.form import Conclusion, Duty, Form, Group, Kind, Question
-from michishirube.engine.rulebook import root_ids
 from michishirube.formfile.drafts import ConditionUse, ConsultationDraft, Reading, TopicDraft
 from michishirube.formfile.problems import Spot, did_you_mean
+from michishirube.formfile.versions import check_versions
 
 MAX_CHAIN = 200
 """Levels of conditions and conclusions one may rest on another: the evaluator recurses."""
@@ -62,11 +61,21 @@ def link(
 
 @dataclass(slots=True)
 class _Linker:
+    """Checks what only the whole shows.
+
+    Attributes:
+        named: every question, conclusion, duty and used group by id.
+        roots: for each conclusion and duty, the id of its first version: its name elsewhere.
+        versions: by that id, every version of a conclusion.
+    """
+
     draft: ConsultationDraft
     topics: tuple[TopicDraft, ...]
     groups: Mapping[str, Group]
     reading: Reading
     named: dict[str, Named] = field(default_factory=dict)
+    roots: dict[str, str] = field(default_factory=dict)
+    versions: dict[str, list[Conclusion]] = field(default_factory=dict)
 
     def check(self) -> None:
         self._collect_names()
@@ -98,6 +107,8 @@ class _Linker:
             items: Iterable[Named] = (*topic.questions, *topic.conclusions, *topic.duties)
             for item in items:
                 spot = draft.uses.spots.get(item.id, draft.spot)
+                if spots.get(item.id) == spot:
+                    continue  # twice in one file: noted when it was read
                 if item.id in self.groups or item.id in spots:
                     where = spots.get(item.id, "pack.yaml")
                     self._note(
@@ -119,6 +130,8 @@ class _Linker:
             if not isinstance(self.named.get(id_), Duty):
                 names = [name for name, item in self.named.items() if isinstance(item, Duty)]
                 self._note(spot, f"対応事項「{id_}」がありません", did_you_mean(id_, names))
+            else:
+                self._is_later_version(id_, spot)
         for id_, spot in draft.uses.dates:
             question = self.named.get(id_)
             if not (isinstance(question, Question) and question.kind is Kind.DATE):
@@ -134,10 +147,13 @@ class _Linker:
                 )
 
     def _check_wants(self) -> None:
-        conclusions = [id_ for id_, item in self.named.items() if isinstance(item, Conclusion)]
+        seen: set[str] = set()
         for id_, spot in self.draft.want_ids:
-            if id_ not in conclusions:
-                self._note(spot, f"判断「{id_}」がありません", did_you_mean(id_, conclusions))
+            if not isinstance(self.named.get(id_), Conclusion):
+                self._note(spot, f"判断「{id_}」がありません", did_you_mean(id_, self.versions))
+            elif not self._is_later_version(id_, spot) and id_ in seen:
+                self._note(spot, f"判断「{id_}」が二度あります", "一つにしてください")
+            seen.add(id_)
 
     # Conditions
 
@@ -159,13 +175,15 @@ class _Linker:
         if not test.id:
             return  # the condition could not be read: noted already
         item = self.named.get(test.id)
-        askable = [id_ for id_, it in self.named.items() if isinstance(it, Question | Conclusion)]
         if not isinstance(item, Question | Conclusion):
+            askable = [i for i, it in self.named.items() if isinstance(it, Question | Conclusion)]
             self._note(
                 use.spot,
                 f"条件の「{test.id}」という質問も判断もありません",
                 did_you_mean(test.id, askable),
             )
+            return
+        if self._is_later_version(test.id, use.spot):
             return
         if item.group is not None and item.group != group:
             self._note(
@@ -178,7 +196,7 @@ class _Linker:
                 use.spot, f"「{test.id}」は記録のための質問（record）です", "条件には使えません"
             )
         wrong = (
-            _conclusion_test(test, item)
+            _conclusion_test(test, self.versions[item.id])
             if isinstance(item, Conclusion)
             else _question_test(test, item)
         )
@@ -188,65 +206,22 @@ class _Linker:
     # Versions and circles
 
     def _check_versions(self) -> None:
+        covers_from = self.draft.form.pack.covers_from
         for kind in (Conclusion, Duty):
-            rules = tuple(item for item in self.named.values() if isinstance(item, kind))
-            ids = {rule.id for rule in rules}
-            circular = False
-            for rule in rules:
-                if rule.replaces is not None and rule.replaces not in ids:
-                    self._note(
-                        self._spot(rule.id),
-                        f"replaces の「{rule.replaces}」がありません",
-                        did_you_mean(rule.replaces, ids),
-                    )
-                    circular = True
-                seen = {rule.id}
-                earlier = next((r for r in rules if r.id == rule.replaces), None)
-                while earlier is not None and not circular:
-                    circular = earlier.id in seen
-                    seen.add(earlier.id)
-                    earlier = (
-                        next((r for r in rules if r.id == earlier.replaces), None)
-                        if earlier
-                        else None
-                    )
-                if circular:
-                    self._note(
-                        self._spot(rule.id),
-                        "replaces が堂々めぐりか、行き先がありません",
-                        "版の順を確かめてください",
-                    )
-                    return
-            self._check_periods(rules)
+            rules = [item for item in self.named.values() if isinstance(item, kind)]
+            roots = check_versions(
+                rules, covers_from, lambda id_, *said: self._note(self._spot(id_), *said)
+            )
+            self.roots.update(roots)
+        for id_, item in self.named.items():
+            if isinstance(item, Conclusion):
+                self.versions.setdefault(self.roots[id_], []).append(item)
 
-    def _check_periods(self, rules: tuple[Conclusion | Duty, ...]) -> None:
-        roots = root_ids(rules)
-        for root in set(roots.values()):
-            versions = [rule for rule in rules if roots[rule.id] == root]
-            versions.sort(key=lambda rule: rule.period.start or date.min)
-            covered = self.draft.form.pack.covers_from
-            for rule in versions:
-                start = rule.period.start or date.min
-                if rule is versions[0] and start > covered:
-                    self._note(
-                        self._spot(rule.id),
-                        f"{covered} から {start} までに効力のある版がありません",
-                        "from を確かめてください",
-                    )
-                elif rule is not versions[0] and start != covered:
-                    what = "重なって" if start < covered else "空いて"
-                    self._note(
-                        self._spot(rule.id),
-                        f"「{root}」の版の期間が {covered} で{what}います",
-                        "from と until を続けてください",
-                    )
-                covered = rule.period.end or date.max
-            if covered is not date.max:
-                self._note(
-                    self._spot(versions[-1].id),
-                    f"「{root}」には {covered} から効力のある版がありません",
-                    "until を消すか、次の版を書いてください",
-                )
+    def _is_later_version(self, id_: str, spot: Spot) -> bool:
+        root = self.roots.get(id_, id_)
+        if root != id_:
+            self._note(spot, f"「{id_}」は「{root}」の後の版です", f"「{root}」と書いてください")
+        return root != id_
 
     def _spot(self, id_: str) -> Spot:
         for topic in self.topics:
@@ -255,7 +230,7 @@ class _Linker:
         return self.draft.spot
 
     def _check_circles(self) -> None:
-        chains = _Chains({i: c for i, c in self.named.items() if isinstance(c, Conclusion)})
+        chains = _Chains(self.versions)
         try:
             for id_ in chains.conclusions:
                 chains.measure(id_, 0)
@@ -281,9 +256,12 @@ class _TooDeep(Exception):  # noqa: N818 - not an error to anybody but _check_ci
 
 @dataclass(slots=True)
 class _Chains:
-    """How deep conclusions rest on each other. `circles`: those that do in a circle."""
+    """How deep conclusions rest on each other. `circles`: those that do in a circle.
 
-    conclusions: Mapping[str, Conclusion]
+    A conclusion rests on what any of its versions names.
+    """
+
+    conclusions: Mapping[str, Sequence[Conclusion]]
     circles: list[tuple[str, ...]] = field(default_factory=list)
     _depth: dict[str, int] = field(default_factory=dict)
     _path: list[str] = field(default_factory=list)
@@ -294,7 +272,8 @@ class _Chains:
             return 0
         if id_ not in self._depth:
             self._path.append(id_)
-            conditions = [case.when for case in self.conclusions[id_].cases if case.when]
+            cases = [case for version in self.conclusions[id_] for case in version.cases]
+            conditions = [case.when for case in cases if case.when]
             below = [self._condition(condition, level + 1) for condition in conditions]
             self._depth[id_] = max(below, default=0) + 1
             self._path.pop()
@@ -317,8 +296,8 @@ def _parts(condition: Condition) -> Iterable[Condition]:
         yield from _parts(term)
 
 
-def _conclusion_test(test: Test, conclusion: Conclusion) -> tuple[str, str] | None:
-    values = [case.value for case in conclusion.cases]
+def _conclusion_test(test: Test, versions: Sequence[Conclusion]) -> tuple[str, str] | None:
+    values = [case.value for version in versions for case in version.cases]
     if not isinstance(test, Is):
         return f"判断「{test.id}」は「{test.id} is 値」と書きます", "値は " + "、".join(
             dict.fromkeys(values)

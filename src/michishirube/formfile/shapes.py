@@ -261,6 +261,7 @@ SHAPES: dict[str, Shape] = {
         "期待する結果",
         (
             *_keys(Holds.TEXT, "verdict!", values=[verdict.value for verdict in Verdict]),
+            *_keys(Holds.TEXT, "headline"),
             *_keys(Holds.IDS, "verdict_possible", "duties", "no_duties"),
             *_keys(Holds.EXPECTED, "conclusions"),
         ),

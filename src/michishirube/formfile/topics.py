@@ -166,7 +166,7 @@ def _by_answer(
 def _options(record: Record, kind: Kind, reading: Reading) -> tuple[Option, ...]:
     options = tuple(
         Option(
-            item.id("value"),
+            item.id("value", named=True),
             item.wording("label"),
             item.wordings("help"),
             item.id("same_as") or None,

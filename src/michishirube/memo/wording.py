@@ -232,7 +232,11 @@ def _risks(matter: Matter) -> Iterable[str]:
         action = _action(matter, result)
         what = f"{action.who}が、{action.text}（{action.weight}）"
         yield f"未確認の事実によっては、次の対応も要る：{what}"
-    judged = [result for result in assessment.conclusions if result.judged and result.decided]
+    judged = [
+        result
+        for result in assessment.conclusions
+        if result.judged and result.decided and not result.not_applicable
+    ]
     if judged:
         titles = "、".join(dict.fromkeys(title_of(matter.case, result) for result in judged))
         yield f"次の判断は、記名の評価に基づく。評価が変われば結論も変わり得る：{titles}"
