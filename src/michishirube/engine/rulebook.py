@@ -15,11 +15,11 @@ from michishirube.engine.form import Conclusion, Duty, Form, Group, Kind, Questi
 def root_ids(rules: tuple[Conclusion | Duty, ...]) -> dict[str, str]:
     """For each rule's id, the id of the first version it goes back to."""
     replaces = {rule.id: rule.replaces for rule in rules}
-    roots = {}
+    roots: dict[str, str] = {}
     for id_ in replaces:
         root = id_
         while (earlier := replaces.get(root)) is not None:
-            root = earlier
+            root = roots.get(earlier, earlier)
         roots[id_] = root
     return roots
 

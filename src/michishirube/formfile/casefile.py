@@ -23,11 +23,13 @@ from michishirube.engine.case import (
     Value,
 )
 from michishirube.engine.form import Conclusion, Form, Kind, Question, Verdict
+from michishirube.engine.rulebook import root_ids
 from michishirube.formfile.problems import FormFileError, Problems, Spot, did_you_mean
 from michishirube.formfile.record import Record, word_for
 from michishirube.formfile.tree import Items, Keys, Node, Text, read_tree
 
 MAX_TEXT = 200_000
+MAX_PARTIES = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,14 +256,24 @@ class _CaseReader:
 
     def _party_list(self, record: Record, group: str) -> tuple[Party, ...]:
         parties: list[Party] = []
-        for item in record.records("list", "party"):
+        seen: set[str] = set()
+        items = record.records("list", "party")
+        if len(items) > MAX_PARTIES:
+            self.problems.add(
+                record.spot_of("list"),
+                f"当事者が多すぎます（{len(items):,} 件。上限は {MAX_PARTIES} 件）",
+                "同じ扱いの当事者はまとめてください",
+            )
+            return ()
+        for item in items:
             id_ = item.id("id")
-            if id_ in [party.id for party in parties]:
+            if id_ in seen:
                 self.problems.add(
                     item.spot_of("id"),
                     f"当事者の id「{id_}」が二度あります",
                     "どちらかを変えてください",
                 )
+            seen.add(id_)
             parties.append(
                 Party(
                     id_, item.text("name"), self._answers(item, group), self._opinions(item, group)
@@ -270,12 +282,7 @@ class _CaseReader:
         return tuple(parties)
 
     def _opinions(self, record: Record, group: str | None) -> dict[str, Opinion]:
-        known = [
-            rule.id
-            for topic in self.form.topics
-            for rule in topic.conclusions
-            if rule.group == group
-        ]
+        known = [rule.id for rule in _first_versions(self.form) if rule.group == group]
         opinions = {}
         for id_, spot, node in record.mapping("opinions"):
             item = Record(node, "opinion", self.problems)
@@ -330,18 +337,18 @@ def _document(record: Record | None) -> Document:
 def _expected(record: Record, form: Form) -> Expected:
     item = record.record("expect", "expect") or record
     problems = record.problems
-    conclusions = {rule.id: rule for topic in form.topics for rule in topic.conclusions}
-    duties = {rule.id for topic in form.topics for rule in topic.duties}
+    conclusions = _values_by_conclusion(form)
+    duties = {rule.id for topic in form.topics for rule in topic.duties if not rule.replaces}
     values: dict[tuple[str, str | None], tuple[str, ...]] = {}
     for id_, spot, node in item.mapping("conclusions"):
-        conclusion = conclusions.get(id_)
-        if conclusion is None:
+        known = conclusions.get(id_)
+        if known is None:
             problems.add(spot, f"判断「{id_}」がありません", did_you_mean(id_, conclusions))
         elif isinstance(node, Keys):
             for party, (_, inner) in node.entries.items():
-                values[id_, party] = _expected_values(inner, conclusion, problems)
+                values[id_, party] = _expected_values(inner, id_, known, problems)
         else:
-            values[id_, None] = _expected_values(node, conclusion, problems)
+            values[id_, None] = _expected_values(node, id_, known, problems)
 
     def named(key: str) -> tuple[tuple[str, str | None], ...]:
         found: list[tuple[str, str | None]] = []
@@ -359,16 +366,32 @@ def _expected(record: Record, form: Form) -> Expected:
     )
 
 
-def _expected_values(node: Node, conclusion: Conclusion, problems: Problems) -> tuple[str, ...]:
+def _first_versions(form: Form) -> list[Conclusion]:
+    """What opinions and expectations name: the point of law, whichever version decides it."""
+    return [rule for topic in form.topics for rule in topic.conclusions if not rule.replaces]
+
+
+def _values_by_conclusion(form: Form) -> dict[str, list[str]]:
+    """The values each conclusion can have in any of its versions."""
+    rules = tuple(rule for topic in form.topics for rule in topic.conclusions)
+    roots = root_ids(rules)
+    values: dict[str, list[str]] = {}
+    for rule in rules:
+        values.setdefault(roots[rule.id], []).extend(case.value for case in rule.cases)
+    return values
+
+
+def _expected_values(
+    node: Node, conclusion: str, known: list[str], problems: Problems
+) -> tuple[str, ...]:
     nodes = node.items if isinstance(node, Items) else (node,)
-    known = [case.value for case in conclusion.cases]
     values = []
     for item in nodes:
         word = item.value if isinstance(item, Text) else ""
         if word not in known:
             problems.add(
                 item.spot,
-                f"判断「{conclusion.id}」に値「{word}」はありません",
+                f"判断「{conclusion}」に値「{word}」はありません",
                 did_you_mean(word, known),
             )
         values.append(word)

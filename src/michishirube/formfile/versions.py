@@ -23,7 +23,8 @@ def check_versions(rules: Sequence[Rule], covers_from: date, note: Note) -> dict
     Where their order itself is wrong, each stands for itself.
     """
     by_id = {rule.id: rule for rule in rules}
-    if not all([_follows(rule, by_id, note) for rule in rules]):
+    in_order = [_follows(rule, by_id, note) for rule in rules]
+    if not all(in_order):
         return {id_: id_ for id_ in by_id}
     roots = root_ids(tuple(rules))
     versions: dict[str, list[Rule]] = {}
