@@ -22,32 +22,14 @@ from michishirube.engine.case import (
     PartyList,
     Value,
 )
-from michishirube.engine.form import Conclusion, Form, Kind, Question, Verdict
-from michishirube.engine.rulebook import root_ids
+from michishirube.engine.form import Form, Kind, Question
+from michishirube.formfile.expected import Expected, first_versions, read_expected
 from michishirube.formfile.problems import FormFileError, Problems, Spot, did_you_mean
 from michishirube.formfile.record import Record, word_for
 from michishirube.formfile.tree import Items, Keys, Node, Text, read_tree
 
 MAX_TEXT = 200_000
 MAX_PARTIES = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """What a worked case has to come to.
-
-    Attributes:
-        headline: as it has to read; empty if any will do.
-        conclusions: the values possible, by conclusion id and party id (None: the case's own).
-        duties, no_duties: (duty id, party id) that must and must not apply.
-    """
-
-    verdict: Verdict
-    headline: str
-    verdict_possible: tuple[str, ...]
-    conclusions: Mapping[tuple[str, str | None], tuple[str, ...]]
-    duties: tuple[tuple[str, str | None], ...]
-    no_duties: tuple[tuple[str, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +64,7 @@ def read_example(path: Path, forms: Mapping[str, Form], shown: str | None = None
     """
     case, record, form = _read(read_tree(path, shown), forms, "example")
     problems = record.problems
-    expected = _expected(record, form)
+    expected = read_expected(record, form, case)
     problems.raise_any()
     return Example(case, expected, record.text("source"), record.text("lesson"), record.spot)
 
@@ -282,7 +264,7 @@ class _CaseReader:
         return tuple(parties)
 
     def _opinions(self, record: Record, group: str | None) -> dict[str, Opinion]:
-        known = [rule.id for rule in _first_versions(self.form) if rule.group == group]
+        known = [rule.id for rule in first_versions(self.form) if rule.group == group]
         opinions = {}
         for id_, spot, node in record.mapping("opinions"):
             item = Record(node, "opinion", self.problems)
@@ -332,67 +314,3 @@ def _document(record: Record | None) -> Document:
         edition=record.text("edition"),
         retention=record.text("retention"),
     )
-
-
-def _expected(record: Record, form: Form) -> Expected:
-    item = record.record("expect", "expect") or record
-    problems = record.problems
-    conclusions = _values_by_conclusion(form)
-    duties = {rule.id for topic in form.topics for rule in topic.duties if not rule.replaces}
-    values: dict[tuple[str, str | None], tuple[str, ...]] = {}
-    for id_, spot, node in item.mapping("conclusions"):
-        known = conclusions.get(id_)
-        if known is None:
-            problems.add(spot, f"判断「{id_}」がありません", did_you_mean(id_, conclusions))
-        elif isinstance(node, Keys):
-            for party, (_, inner) in node.entries.items():
-                values[id_, party] = _expected_values(inner, id_, known, problems)
-        else:
-            values[id_, None] = _expected_values(node, id_, known, problems)
-
-    def named(key: str) -> tuple[tuple[str, str | None], ...]:
-        found: list[tuple[str, str | None]] = []
-        for text, spot in item.ids(key):
-            id_, _, party = text.partition("@")
-            if id_ not in duties:
-                problems.add(spot, f"対応事項「{id_}」がありません", did_you_mean(id_, duties))
-            found.append((id_, party or None))
-        return tuple(found)
-
-    possible = tuple(text for text, _ in item.ids("verdict_possible"))
-    verdict = item.choice("verdict", Verdict)
-    return Expected(
-        verdict, item.text("headline"), possible, values, named("duties"), named("no_duties")
-    )
-
-
-def _first_versions(form: Form) -> list[Conclusion]:
-    """What opinions and expectations name: the point of law, whichever version decides it."""
-    return [rule for topic in form.topics for rule in topic.conclusions if not rule.replaces]
-
-
-def _values_by_conclusion(form: Form) -> dict[str, list[str]]:
-    """The values each conclusion can have in any of its versions."""
-    rules = tuple(rule for topic in form.topics for rule in topic.conclusions)
-    roots = root_ids(rules)
-    values: dict[str, list[str]] = {}
-    for rule in rules:
-        values.setdefault(roots[rule.id], []).extend(case.value for case in rule.cases)
-    return values
-
-
-def _expected_values(
-    node: Node, conclusion: str, known: list[str], problems: Problems
-) -> tuple[str, ...]:
-    nodes = node.items if isinstance(node, Items) else (node,)
-    values = []
-    for item in nodes:
-        word = item.value if isinstance(item, Text) else ""
-        if word not in known:
-            problems.add(
-                item.spot,
-                f"判断「{conclusion}」に値「{word}」はありません",
-                did_you_mean(word, known),
-            )
-        values.append(word)
-    return tuple(values)
