@@ -47,7 +47,7 @@ def _in_japanese(message: str) -> str:
 
 
 def _unknown(where: str, word: str, listed: str) -> str:
-    known = re.findall(r"[\w-]+", listed)
+    known = re.findall(r"[\w.-]+", listed)
     near = get_close_matches(word, known, n=1)
     mend = f"「{near[0]}」ではありませんか" if near else "使えるのは " + "、".join(known) + " です"
     what = "というコマンドはありません" if where == "COMMAND" else f"は {where} に使えません"
