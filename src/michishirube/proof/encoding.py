@@ -35,20 +35,15 @@ class Encoding:
         duties: by duty and party, the node that says whether it applies.
     """
 
-    def __init__(self, book: Rulebook) -> None:
+    def __init__(self, book: Rulebook, beside: Rulebook | None = None) -> None:
+        """Encode a rulebook; `beside`: another one that will be asked the same cases."""
         self.book = book
         self.gates = Gates()
-        self.members = {group: tuple(_names(book, group)) for group in book.form.groups}
-        self.network: Network = lay_out(book, self.members)
-        for id_ in book.conclusions:  # those that nothing wants are proved about, too
-            for ref in self.network.places_of(id_):
-                self.network.conclusion(ref)
-        self.duties = {
-            ref: self.network.condition(duty.if_, ref.party)
-            for id_, duty in book.duties.items()
-            for ref in self.network.places_of(id_)
-        }
-        self._tests = _tests_by_question(book)
+        books = (book,) if beside is None else (book, beside)
+        groups = {group for one in books for group in one.form.groups}
+        self.members = {group: tuple(_names(books, group)) for group in sorted(groups)}
+        self.network, self.duties = lay_out_all(book, self.members)
+        self._tests = _tests_by_question(books)
         self.translator = Translator(self.network, self.gates)
         self.answers = self.new_answers()
         self.rails = self.translator.run(self.answers)
@@ -69,9 +64,9 @@ class Encoding:
                 answers.asked[ref] = self.new_answer(ref)
         return answers
 
-    def new_answer(self, ref: Ref) -> Asked:
+    def new_answer(self, ref: Ref, book: Rulebook | None = None) -> Asked:
         """Variables for the answer to one question."""
-        gates, question = self.gates, self.book.questions[ref.id]
+        gates, question = self.gates, (book or self.book).questions[ref.id]
         classes = domain(question, self._tests.get(ref.id, ()), self.book.as_of)
         chosen = {value: gates.variable() for value in classes.values}
         if classes.free:
@@ -89,10 +84,26 @@ class Encoding:
         return self.network.conclusion(ref)
 
 
-def _names(book: Rulebook, group: str) -> Iterator[str]:
+def lay_out_all(
+    book: Rulebook, members: dict[str, tuple[str, ...]]
+) -> tuple[Network, dict[Ref, int]]:
+    """The network with what nothing wants laid out, too, and the node of every duty."""
+    network = lay_out(book, members)
+    for id_ in book.conclusions:
+        for ref in network.places_of(id_):
+            network.conclusion(ref)
+    return network, {
+        ref: network.condition(duty.if_, ref.party)
+        for id_, duty in book.duties.items()
+        for ref in network.places_of(id_)
+    }
+
+
+def _names(books: tuple[Rulebook, ...], group: str) -> Iterator[str]:
     """Ids for as many parties as it takes to show everything about a group."""
     quantified = {
         part
+        for book in books
         for condition in _conditions(book)
         for part in _quantifiers(condition)
         if part.group == group
@@ -120,9 +131,10 @@ def _quantifiers(condition: Condition) -> Iterator[AnyParty | AllParties]:
         yield from _quantifiers(term)
 
 
-def _tests_by_question(book: Rulebook) -> dict[str, list[Test]]:
+def _tests_by_question(books: tuple[Rulebook, ...]) -> dict[str, list[Test]]:
     found: dict[str, list[Test]] = {}
-    for condition in _conditions(book):
-        for test, _ in tests(condition):
-            found.setdefault(test.id, []).append(test)
+    for book in books:
+        for condition in _conditions(book):
+            for test, _ in tests(condition):
+                found.setdefault(test.id, []).append(test)
     return found
