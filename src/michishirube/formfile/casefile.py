@@ -178,6 +178,13 @@ class _CaseReader:
         return node.value
 
     def _text_value(self, node: Text, question: Question) -> Value | None:
+        if node.plain and node.value in ("true", "false"):
+            self.problems.add(
+                node.spot,
+                f"「{question.id}」の答えに {node.value} は使えません",
+                "文章なら引用符で囲んでください",
+            )
+            return None
         if len(node.value) > MAX_TEXT:
             self.problems.add(
                 node.spot,

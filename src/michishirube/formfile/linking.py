@@ -43,18 +43,20 @@ def link(
     reading: Reading,
 ) -> Form:
     """The form of a consultation. What is wrong is noted; the form counts only if nothing was."""
-    chosen = []
+    chosen: dict[str, TopicDraft] = {}
     for id_, spot in draft.topic_ids:
-        if id_ in topics:
-            chosen.append(topics[id_])
-        else:
+        if id_ not in topics:
             reading.problems.add(spot, f"論点「{id_}」がありません", did_you_mean(id_, topics))
-    linker = _Linker(draft, tuple(chosen), groups, reading)
+        elif id_ in chosen:
+            reading.problems.add(spot, f"論点「{id_}」が二度あります", "一つにしてください")
+        else:
+            chosen[id_] = topics[id_]
+    linker = _Linker(draft, tuple(chosen.values()), groups, reading)
     linker.check()
-    used = {topic.topic.for_each for topic in chosen}
+    used = {topic.topic.for_each for topic in chosen.values()}
     return replace(
         draft.form,
-        topics=tuple(topic.topic for topic in chosen),
+        topics=tuple(topic.topic for topic in chosen.values()),
         groups={id_: group for id_, group in groups.items() if id_ in used},
     )
 

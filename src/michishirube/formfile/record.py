@@ -272,7 +272,9 @@ class Record:
         try:
             return parse_condition(text)
         except ConditionError as error:
-            self.problems.add(node.spot.shifted(error.column), error.message, f"条件：{text[:80]}")
+            inset = node.inset if isinstance(node, Text) else None
+            spot = node.spot if inset is None else node.spot.shifted(inset + error.column)
+            self.problems.add(spot, error.message, f"条件：{text[:80]}")
             return IsYes("")
 
 

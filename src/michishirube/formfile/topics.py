@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from michishirube.engine.condition import IsYes
 from michishirube.engine.form import (
     YES_OR_NO,
@@ -175,7 +177,7 @@ def _options(record: Record, kind: Kind, reading: Reading) -> tuple[Option, ...]
     )
     spot = record.spot_of("options")
     values = [option.value for option in options]
-    for value in {value for value in values if values.count(value) > 1}:
+    for value in (value for value, count in Counter(values).items() if value and count > 1):
         reading.problems.add(spot, f"選択肢「{value}」が二度あります", "一つにしてください")
     if "dont_know" in values:
         reading.problems.add(

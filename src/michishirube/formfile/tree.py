@@ -31,11 +31,17 @@ _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A scalar, as written. `plain`: without quotes."""
+    """A scalar, as written.
+
+    Attributes:
+        plain: without quotes.
+        inset: columns from its spot to its first character; None if it runs over several lines.
+    """
 
     spot: Spot
     value: str
     plain: bool = True
+    inset: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +193,10 @@ class _Builder:
         if isinstance(event, yaml.MappingStartEvent):
             return self._keys(spot, events, depth, path)
         assert isinstance(event, yaml.ScalarEvent)
-        return Text(spot, event.value, not event.style)  # C says "", Python None
+        plain = not event.style  # C says "", Python None
+        start, end = event.start_mark, event.end_mark
+        one_line = start is not None and end is not None and start.line == end.line
+        return Text(spot, event.value, plain, (0 if plain else 1) if one_line else None)
 
     def _items(self, spot: Spot, events: Iterator[yaml.Event], depth: int, path: str) -> Node:
         items: list[Node] = []

@@ -11,6 +11,7 @@ from datetime import date
 
 from michishirube.engine.form import Conclusion, Duty
 from michishirube.engine.rulebook import root_ids
+from michishirube.formfile.problems import did_you_mean
 
 Rule = Conclusion | Duty
 Note = Callable[[str, str, str], None]
@@ -52,7 +53,7 @@ def _follows(rule: Rule, by_id: Mapping[str, Rule], note: Note) -> bool:
                 note(
                     rule.id,
                     f"replaces の「{at.replaces}」がありません",
-                    "前の版の id を書くか、replaces を消してください",
+                    did_you_mean(at.replaces, by_id),
                 )
             return False
         if at.id in seen:
