@@ -16,7 +16,7 @@ from michishirube.engine.condition import AllParties, And, AnyParty, Condition, 
 from michishirube.engine.form import ConclusionCase, VerdictCase
 from michishirube.engine.rulebook import Rulebook
 
-C = TypeVar("C", ConclusionCase, VerdictCase)
+C = TypeVar("C", bound=ConclusionCase | VerdictCase)
 
 
 @dataclass(frozen=True, slots=True)
