@@ -21,6 +21,7 @@ class Algebra(Protocol):
     def negate(self, one: int) -> int: ...
     def all_of(self, inputs: Iterable[int]) -> int: ...
     def any_of(self, inputs: Iterable[int]) -> int: ...
+    def differ(self, one: int, other: int) -> int: ...
 
 
 class Patterns:
@@ -45,6 +46,9 @@ class Patterns:
             whole |= one
         return whole
 
+    def differ(self, one: int, other: int) -> int:
+        return one ^ other
+
 
 class Gates:
     """Boolean gates as clauses (Tseitin) over variables. Integers are DIMACS literals.
@@ -61,9 +65,19 @@ class Gates:
         self._top = 1
         self._made: dict[tuple[int, ...], int] = {}
 
+    @property
+    def top(self) -> int:
+        """The highest variable in use."""
+        return self._top
+
     def variable(self) -> int:
         self._top += 1
         return self._top
+
+    def take_in(self, clauses: Iterable[list[int]], top: int) -> None:
+        """Clauses made elsewhere, over variables up to `top`."""
+        self.clauses += clauses
+        self._top = max(self._top, top)
 
     def require(self, *literals: int) -> None:
         """At least one of these holds."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from michishirube.engine.evaluate import SOMEBODY, VERDICT, value_name
@@ -10,7 +10,7 @@ from michishirube.engine.form import ConclusionCase, Ref, VerdictCase
 from michishirube.proof.encoding import Encoding
 from michishirube.proof.findings import Proof, Refuted
 from michishirube.proof.gates import FALSE, Algebra
-from michishirube.proof.rails import Rails
+from michishirube.proof.rails import Answers, Rails
 from michishirube.proof.witness import Cases, TooTangledError, case_of, replayed
 
 FIRST = "p1"
@@ -24,16 +24,20 @@ class Prover:
     Attributes:
         complete: that every answer is definite and every list full.
         seen: complete cases met on the way, of all kinds: worth trying before the solver.
+        shown: everything the consultation shows.
     """
 
     encoding: Encoding
     cases: Cases
     complete: int
     seen: list[frozenset[int]] = field(default_factory=list)
+    shown: tuple[Shown, ...] = ()
 
     @classmethod
     def of(cls, encoding: Encoding, cases: Cases) -> Prover:
-        return cls(encoding, cases, encoding.answers.complete(encoding.gates))
+        prover = cls(encoding, cases, encoding.answers.complete(encoding.gates))
+        prover.shown = tuple(prover._everything_shown())
+        return prover
 
     # What there is to prove things about
 
@@ -82,9 +86,7 @@ class Prover:
                 else None
             )
         except TooTangledError:
-            yield Refuted(
-                proof, about, detail, f"{about}：証明しきれません（込み入りすぎ）", tangled=True
-            )
+            yield self.tangled(proof, about, detail, f"「{about}」")
             return
         if model is not None:
             case = case_of(self.encoding, self.encoding.answers, model)
@@ -100,34 +102,76 @@ class Prover:
             else:
                 yield Refuted(proof, about, detail, what)
         except TooTangledError:
-            yield Refuted(
-                proof, about, detail, f"{about}：証明しきれません（込み入りすぎ）", tangled=True
-            )
+            yield self.tangled(proof, about, detail, f"「{about}」")
 
-    def results(self, rails: list[Rails], algebra: Algebra) -> list[int]:
-        """Everything a consultation shows: by value and authority which cases can fire, duties."""
-        book = self.encoding.book
-        literals = self._fired(VERDICT, book.form.verdict, rails, algebra)
-        for id_ in book.wants:
-            for ref in self.places(id_):
-                literals += self._fired(ref, book.conclusions[id_].cases, rails, algebra)
-        for id_ in book.duties:
-            literals += [self.duty(ref, rails) for ref in self.places(id_)]
-        return literals
+    def tangled(self, proof: Proof, about: str, detail: str, name: str) -> Refuted:
+        """That the solver gave up on a part of the form."""
+        what = f"{name}：込み入りすぎていて、証明しきれません（条件を判断に分けてください）"
+        return Refuted(proof, about, detail, what, tangled=True)
 
     def places(self, id_: str) -> Iterable[Ref]:
         return (ref for ref in self.encoding.network.places_of(id_) if ref.party != SOMEBODY)
 
-    def _fired(
+    def shows_difference(
         self,
-        ref: Ref,
-        cases: tuple[ConclusionCase | VerdictCase, ...],
-        rails: list[Rails],
         algebra: Algebra,
-    ) -> list[int]:
-        """One truth for each value with its authority (of the verdict, with its headline)."""
+        answers: Answers,
+        before: Sequence[Rails],
+        after: Mapping[int, Rails],
+    ) -> int:
+        """That what the consultation shows is not the same; `after`: what may have changed."""
+        different = []
+        for shown in self.shown:
+            new = after.get(shown.node)
+            if new is None:
+                continue
+            pairs = zip(shown.of(before[shown.node], algebra), shown.of(new, algebra), strict=True)
+            differs = algebra.any_of(algebra.differ(*pair) for pair in pairs)
+            here = algebra.true if shown.party is None else answers.present[shown.party]
+            different.append(algebra.all_of((differs, here)))
+        return algebra.any_of(different)
+
+    def _everything_shown(self) -> Iterator[Shown]:
+        book = self.encoding.book
+        yield self._shown(VERDICT, book.form.verdict)
+        for id_ in book.wants:
+            for ref in self.places(id_):
+                yield self._shown(ref, book.conclusions[id_].cases)
+        for id_ in book.duties:
+            for ref in self.places(id_):
+                yield Shown(self.encoding.duties[ref], (), self._party(ref))
+
+    def _shown(self, ref: Ref, cases: tuple[ConclusionCase | VerdictCase, ...]) -> Shown:
         together: dict[tuple[object, ...], list[int]] = {}
-        for case, fires in zip(cases, self.rails_of(ref, rails).can_fire, strict=True):
+        for index, case in enumerate(cases):
             headline = case.headline if isinstance(case, VerdictCase) else ""
-            together.setdefault((value_name(case), case.cite, headline), []).append(fires)
-        return [algebra.any_of(fired) for fired in together.values()]
+            together.setdefault((value_name(case), case.cite, headline), []).append(index)
+        values = tuple(tuple(indexes) for indexes in together.values())
+        return Shown(self.encoding.cases_of(ref), values, self._party(ref))
+
+    def _party(self, ref: Ref) -> Ref | None:
+        group = self.encoding.book.group_of(ref.id)
+        return None if group is None else Ref(group, ref.party)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One thing a consultation shows: the verdict, a wanted conclusion, a duty.
+
+    Attributes:
+        values: by value with its authority (of the verdict, with its headline) the cases that
+            have it; none of a duty.
+        party: whom it is shown of, and whether it is: by group and party.
+    """
+
+    node: int
+    values: tuple[tuple[int, ...], ...]
+    party: Ref | None
+
+    def of(self, rails: Rails, algebra: Algebra) -> list[int]:
+        """What is shown, as one truth for each value."""
+        if not self.values:
+            return [rails.yes]
+        return [
+            algebra.any_of(rails.can_fire[index] for index in indexes) for indexes in self.values
+        ]

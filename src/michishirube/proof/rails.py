@@ -6,7 +6,7 @@ each of its cases the Boolean "can be the one that fires".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from michishirube.engine.case import Value
@@ -59,6 +59,39 @@ class Rails:
     can_fire: tuple[int, ...] = ()
 
 
+class Cones:
+    """Which nodes the answer to one question can reach."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._parents: list[list[int]] = [[] for _ in network.nodes]
+        for number, node in enumerate(network.nodes):
+            for kid in node.kids:
+                self._parents[kid].append(number)
+
+    def of(self, ref: Ref) -> list[int]:
+        """By number: kids before parents."""
+        todo = list(self._network.waiting.get(ref, ()))
+        found = set(todo)
+        while todo:
+            above = [one for one in self._parents[todo.pop()] if one not in found]
+            found.update(above)
+            todo += above
+        return sorted(found)
+
+
+@dataclass(slots=True)
+class _Overlay:
+    """Rails of which some are new."""
+
+    under: Sequence[Rails]
+    over: dict[int, Rails] = field(default_factory=dict)
+
+    def __getitem__(self, number: int) -> Rails:
+        found = self.over.get(number)
+        return self.under[number] if found is None else found
+
+
 @dataclass(frozen=True, slots=True)
 class Translator:
     """A network to be computed with in one algebra."""
@@ -73,17 +106,22 @@ class Translator:
             rails.append(self._node(number, node, rails, answers))
         return rails
 
-    def rerun(self, before: list[Rails], answers: Answers, changed: Ref) -> list[Rails]:
-        """Every node's rails where only one question's answer is another than `before`."""
-        touched = set(self.network.waiting.get(changed, ()))
-        rails = list(before)
-        for number, node in enumerate(self.network.nodes):
-            if number in touched or any(kid in touched for kid in node.kids):
-                touched.add(number)
-                rails[number] = self._node(number, node, rails, answers)
-        return rails
+    def rerun(
+        self, before: Sequence[Rails], answers: Answers, cone: Iterable[int]
+    ) -> Mapping[int, Rails]:
+        """The nodes in a cone that are not as `before`, and what they are now."""
+        now = _Overlay(before)
+        for number in cone:
+            node = self.network.nodes[number]
+            if not node.kids or any(kid in now.over for kid in node.kids):
+                rails = self._node(number, node, now, answers)
+                if rails != before[number]:
+                    now.over[number] = rails
+        return now.over
 
-    def _node(self, number: int, node: Node, rails: list[Rails], answers: Answers) -> Rails:
+    def _node(
+        self, number: int, node: Node, rails: list[Rails] | _Overlay, answers: Answers
+    ) -> Rails:
         kids = [rails[kid] for kid in node.kids]
         algebra = self.algebra
         match node.kind:

@@ -1,0 +1,110 @@
+"""Many complete cases at once, as bit patterns: a cheap way to find that an answer matters.
+
+The cases are those that the solver came upon in other proofs, and variations of them in which a
+few answers are others. What they show needs no proof: each is a case. What they don't show is
+for the solver.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from random import Random
+
+from michishirube.engine.case import Value
+from michishirube.engine.form import Ref
+from michishirube.proof.gates import Patterns
+from michishirube.proof.prover import Prover
+from michishirube.proof.rails import Answers, Asked, Rails, Translator
+
+RARITIES = (3, 4, 4, 5, 5, 6, 6, 7)
+"""For each round of variations: an answer is another in one of 2**n cases."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One answer for another. `new` None: an option of a multiple choice is no longer ticked."""
+
+    ref: Ref
+    old: Value
+    new: Value | None
+
+    def __str__(self) -> str:
+        return f"{self.old} の有無" if self.new is None else f"{self.old} と {self.new}"
+
+
+def with_answer(answers: Answers, ref: Ref, asked: Asked) -> Answers:
+    """The same case but for one answer."""
+    return replace(answers, asked={**answers.asked, ref: asked})
+
+
+class Trials:
+    """Complete cases to try a change of answers in."""
+
+    def __init__(self, prover: Prover) -> None:
+        self._prover = prover
+        self._size = len(prover.seen)
+        self._random = Random(0)  # the same variations every time
+        self._algebra = Patterns(self._size * (1 + len(RARITIES)))
+        self._translator = Translator(prover.encoding.network, self._algebra)
+        self._answers = self._patterns(prover.encoding.answers)
+        self._rails: Sequence[Rails] = self._translator.run(self._answers)
+
+    def matters(self, change: Change, cone: list[int]) -> bool:
+        """Whether the change, either way round, changes a result of one of the cases."""
+        if change.new is None:
+            return self._matters(change, cone)
+        back = Change(change.ref, change.new, change.old)
+        return self._matters(change, cone) or self._matters(back, cone)
+
+    def _matters(self, change: Change, cone: list[int]) -> bool:
+        mine = self._answers.asked[change.ref]
+        where = mine.chosen[change.old]
+        chosen = {**mine.chosen, change.old: 0}
+        if change.new is not None:
+            chosen[change.new] |= where
+        changed = with_answer(self._answers, change.ref, replace(mine, chosen=chosen))
+        rails = self._translator.rerun(self._rails, changed, cone)
+        differs = self._prover.shows_difference(self._algebra, self._answers, self._rails, rails)
+        return differs != self._algebra.false
+
+    def _patterns(self, answers: Answers) -> Answers:
+        """Which of the cases have which answer: those seen first, then round by round."""
+        return Answers(
+            {ref: self._varied(asked) for ref, asked in answers.asked.items()},
+            {ref: self._repeated(self._seen(here)) for ref, here in answers.present.items()},
+            {group: self._repeated(self._seen(full)) for group, full in answers.full.items()},
+        )
+
+    def _seen(self, literal: int) -> int:
+        return sum(1 << n for n, model in enumerate(self._prover.seen) if literal in model)
+
+    def _repeated(self, pattern: int) -> int:
+        return sum(pattern << self._size * n for n in range(1 + len(RARITIES)))
+
+    def _varied(self, asked: Asked) -> Asked:
+        values = list(asked.chosen)
+        seen = [self._seen(literal) for literal in asked.chosen.values()]
+        known = self._seen(asked.known)
+        columns = list(seen)
+        for number, rarity in enumerate(RARITIES, 1):
+            if asked.domain.free:
+                round_ = [column ^ (self._few(rarity) & known) for column in seen]
+            else:
+                others, turn = self._few(rarity), self._random.randrange(len(values))
+                turned = seen[turn:] + seen[:turn]
+                pairs = zip(seen, turned, strict=True)
+                round_ = [(here & ~others) | (there & others) for here, there in pairs]
+            columns = [
+                column | new << self._size * number
+                for column, new in zip(columns, round_, strict=True)
+            ]
+        chosen = dict(zip(values, columns, strict=True))
+        return Asked(asked.domain, chosen, self._repeated(known))
+
+    def _few(self, rarity: int) -> int:
+        """A random pattern of the cases seen, in which one bit of 2**rarity is set."""
+        pattern = (1 << self._size) - 1
+        for _ in range(rarity):
+            pattern &= self._random.getrandbits(self._size) if self._size else 0
+        return pattern
