@@ -62,6 +62,13 @@ def build_pdf(memo: MemoDocument, fonts: Fonts) -> bytes:
     return target.getvalue()
 
 
+def missing_characters(memo: MemoDocument, fonts: Fonts) -> tuple[str, ...]:
+    """The characters of a memo that no bundled font has."""
+    shaper = Shaper(fonts)
+    Flow(shaper).flow(memo.content)
+    return tuple(glyph.text for glyph in shaper.faults.values() if glyph.fault == "missing")
+
+
 def _make_pages(canvas: MemoCanvas, story: list[Flowable]) -> None:
     for part in _parts(story):
         rest = part

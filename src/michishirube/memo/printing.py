@@ -5,7 +5,7 @@ from pathlib import Path
 
 from michishirube.memo.errors import MemoTemplateError
 from michishirube.memo.fonts import Fonts, load_fonts
-from michishirube.memo.pdf import build_pdf
+from michishirube.memo.pdf import build_pdf, missing_characters
 from michishirube.memo.template import MemoTemplate
 from michishirube.memo.view import MemoView
 
@@ -31,10 +31,17 @@ class Printer:
             MemoTemplateError: there is no such template, or it is broken.
             FontError: a bundled font is missing or broken.
         """
+        return build_pdf(self._template(template).render({"memo": view}), self._font_files())
+
+    def unprintable(self, view: MemoView, template: str) -> tuple[str, ...]:
+        """The characters of a memo that no bundled font has. Raises what `pdf` raises."""
         blocks = self._template(template).render({"memo": view})
+        return missing_characters(blocks, self._font_files())
+
+    def _font_files(self) -> Fonts:
         if self._loaded is None:
             self._loaded = load_fonts(self.fonts)
-        return build_pdf(blocks, self._loaded)
+        return self._loaded
 
     def _template(self, name: str) -> MemoTemplate:
         known = sorted(path.name for path in self.templates.glob("*/"))
