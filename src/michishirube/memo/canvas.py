@@ -7,6 +7,7 @@ nothing is drawn in a font that is not embedded.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import md5
 from io import BytesIO
 from itertools import pairwise
 
@@ -44,6 +45,13 @@ class Bookmark:
     top: float  # above the page's lower edge
 
 
+class _NoClock:
+    """ReportLab's TimeStamp, standing still."""
+
+    YMDhms = (2000, 1, 1, 0, 0, 0)
+    dhh = dmm = 0
+
+
 class _Codes(dict[Glyph, str]):
     """Glyph → its two bytes in this document, in hexadecimal."""
 
@@ -70,6 +78,9 @@ class MemoCanvas(Canvas):
     ) -> None:
         super().__init__(target, pagesize=PAGE, invariant=1, pageCompression=0, lang="ja-JP")
         self._document = self._doc  # type: ignore[attr-defined]  # not in the stubs
+        # ReportLab takes its date, and its file's id, from SOURCE_DATE_EPOCH where that is set
+        self._document._timeStamp = _NoClock()
+        self._document.signature = md5(b"Michishirube", usedforsecurity=False)
         # ReportLab's own page compression would add ASCII85 on top of it
         self._document.defaultStreamFilters = [PDFZCompress]
         self.setTitle(_tidy(properties.title))
