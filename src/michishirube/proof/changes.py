@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 
 from michishirube.engine.form import Kind, Ref
 from michishirube.proof.findings import Proof, Refuted
-from michishirube.proof.prover import FIRST, Prover
+from michishirube.proof.prover import FIRST, Prover, tangled
 from michishirube.proof.rails import Asked, Cones
 from michishirube.proof.trials import Change, Trials, with_answer
 from michishirube.proof.witness import TooTangledError
@@ -44,7 +44,7 @@ def _idle(prover: Prover, trials: Trials, ref: Ref, cone: list[int]) -> Iterator
             matters = trials.matters(change, cone) or _can_matter(prover, change, cone)
         except TooTangledError:
             dead = False
-            yield prover.tangled(Proof.NO_DEAD_QUESTION, ref.id, str(change), f"質問「{ref.id}」")
+            yield tangled(Refuted(Proof.NO_DEAD_QUESTION, ref.id, str(change), ""))
             continue
         if not matters:
             idle.append(change)

@@ -8,50 +8,89 @@ over all answers at once.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
-from michishirube.engine.evaluate import VERDICT, value_name
+from michishirube.engine.evaluate import VERDICT, Evaluator, value_name
 from michishirube.engine.form import ConclusionCase, Ref, Verdict, Weight, When
+from michishirube.engine.trace import Finding
+from michishirube.engine.truth import Truth
 from michishirube.proof.findings import Proof, Refuted
-from michishirube.proof.gates import FALSE
-from michishirube.proof.prover import FIRST, Prover
+from michishirube.proof.gates import Gates
+from michishirube.proof.prover import FIRST, Prover, tangled
 from michishirube.proof.rails import Answers
+from michishirube.proof.witness import TooTangledError, case_of, decided
+
+Model = frozenset[int]
 
 
 def no_gap(prover: Prover) -> Iterator[Refuted]:
     """Every complete set of answers ends in one verdict and one value of each conclusion."""
+    gates = prover.encoding.gates
+    gaps = []
     for ref, _ in prover.decided_things():
         possible = list(prover.value_literals(ref).values())
-        gates = prover.encoding.gates
         none = gates.all_of(-literal for literal in possible)
         several = gates.any_of(gates.all_of(pair) for pair in combinations(possible, 2))
+        here = prover.here(prover.encoding.book.group_of(ref.id))
+        gaps.append((ref, gates.all_of((here, gates.any_of((none, several))))))
+    if _never(prover, gates.all_of((prover.complete, gates.any_of(gap for _, gap in gaps)))):
+        return
+    for ref, gap in gaps:
         what = f"すべてに答えても「{ref.id}」が一つに決まりません"
-        gap = gates.any_of((none, several))
-        group = prover.encoding.book.group_of(ref.id)
-        yield from prover.refute(
-            Proof.NO_GAP, prover.about(ref), "", what, prover.complete, prover.here(group), gap
-        )
+        claim = Refuted(Proof.NO_GAP, prover.about(ref), "", what)
+
+        def shows(case: Evaluator, _: Model, ref: Ref = ref) -> bool:
+            return len(_finding(case, ref).possible) != 1
+
+        yield from prover.refute(claim, shows, prover.complete, gap)
+
+
+def _never(prover: Prover, literal: int) -> bool:
+    """Whether a literal holds in no case: one question for many things that never happen."""
+    try:
+        return not prover.cases.has(literal)
+    except TooTangledError:
+        return False  # together they may be too much, and one by one not
+
+
+def _finding(case: Evaluator, ref: Ref) -> Finding:
+    return case.verdict() if ref == VERDICT else case.conclusion(ref)
 
 
 def no_overlap(prover: Prover) -> Iterator[Refuted]:
     """Each case of each conclusion and of the verdict decides for some answers."""
     for ref, cases in prover.decided_things():
         here = prover.here(prover.encoding.book.group_of(ref.id))
-        rails = prover.rails_of(ref)
         kids = prover.encoding.network.nodes[prover.encoding.cases_of(ref)].kids
-        for index, (case, fires) in enumerate(zip(cases, rails.can_fire, strict=True)):
+        fired = prover.rails_of(ref).can_fire
+        for index, (case, fires) in enumerate(zip(cases, fired, strict=True)):
+            what = f"「{ref.id}」の {index + 1} 番目の場合（{value_name(case)}）は、"
+            claim = Refuted(Proof.NO_OVERLAP, prover.about(ref), str(index), what)
             holds = prover.encoding.rails[kids[index]].yes
-            name = f"「{ref.id}」の {index + 1} 番目の場合（{value_name(case)}）"
-            what = f"{name}は、条件が成り立つことがありません"
-            if prover.cases.has(prover.complete, here, holds):
-                what = f"{name}は、上の場合に必ず先に当たるので、決して選ばれません"
-            yield from prover.impossible(
-                Proof.NO_OVERLAP, prover.about(ref), str(index), what, prover.complete, here, fires
-            )
+            for never in prover.impossible(claim, prover.complete, here, fires):
+                yield never if never.tangled else _hidden(prover, never, here, holds)
+
+
+def _hidden(prover: Prover, never: Refuted, here: int, holds: int) -> Refuted:
+    """Why a case never fires: its condition never holds, or those above it always come first."""
+    try:
+        covered = prover.cases.has(prover.complete, here, holds)
+    except TooTangledError:
+        return tangled(never)
+    if covered:
+        return replace(never, what=never.what + "上の場合に必ず先に当たるので、決して選ばれません")
+    return replace(never, what=never.what + "条件が成り立つことがありません")
 
 
 def no_contradiction(prover: Prover) -> Iterator[Refuted]:
-    """Excluding duties never meet; `conditional` just when a must-duty before stands."""
+    """Excluding duties never meet; `conditional` just when a must-duty before is still to do.
+
+    Design 2.6 is held so: `conditional` never stands without such a duty, and `permitted` never
+    beside one; nor `answered`, unless the consultation only classifies or lists, where a duty
+    is part of the answer. Beside `not_permitted` and `undetermined` one may stand: doing it would
+    not make the plan possible, and hiding it would hide what else the plan needs.
+    """
     duties = prover.encoding.book.duties
     for id_, duty in duties.items():
         for other in duty.excludes:
@@ -59,36 +98,62 @@ def no_contradiction(prover: Prover) -> Iterator[Refuted]:
                 yield from _excluded(prover, id_, other)
     verdict = prover.value_literals(VERDICT)
     before = _stands_before(prover)
-    gates = prover.encoding.gates
-    standing = gates.any_of(before.values())
-    conditional = verdict.get(Verdict.CONDITIONAL.value, FALSE)
-    yield from prover.refute(
-        Proof.NO_CONTRADICTION,
-        prover.encoding.book.form.id,
-        "conditional",
-        "結論が conditional なのに、実施前の必須の対応事項（must・before）が一つもありません",
-        *(prover.complete, conditional, -standing),
-    )
-    permitted = verdict.get(Verdict.PERMITTED.value, FALSE)
-    for ref, applies in before.items():
+    form = prover.encoding.book.form
+    conditional = Verdict.CONDITIONAL.value
+    if conditional in verdict:
+        what = "結論が conditional なのに、実施前の必須の対応事項（must・before）が一つもありません"
+
+        def nothing_to_do(case: Evaluator, _: Model) -> bool:
+            return _is_verdict(case, conditional) and not any(_to_do(case, ref) for ref in before)
+
         yield from prover.refute(
-            Proof.NO_CONTRADICTION,
-            ref.id,
-            "permitted",
-            f"実施前の必須の対応事項「{ref.id}」が残るのに、結論が permitted です",
-            *(prover.complete, permitted, applies),
+            Refuted(Proof.NO_CONTRADICTION, form.id, conditional, what),
+            nothing_to_do,
+            *(
+                prover.complete,
+                verdict[conditional],
+                -prover.encoding.gates.any_of(before.values()),
+            ),
         )
+    never = [Verdict.PERMITTED.value]
+    if conditional in verdict:
+        never.append(Verdict.ANSWERED.value)
+    for value in never:
+        if value in verdict:
+            for ref, applies in before.items():
+                yield from _beside(prover, value, ref, verdict[value], applies)
+
+
+def _beside(
+    prover: Prover, value: str, ref: Ref, has_value: int, applies: int
+) -> Iterator[Refuted]:
+    """A must-duty before that is still to do, and the verdict does not say so."""
+    about = prover.encoding.book.duties[ref.id].id
+    what = f"実施前の必須の対応事項「{ref.id}」が残るのに、結論が {value} です"
+
+    def shows(case: Evaluator, _: Model) -> bool:
+        return _is_verdict(case, value) and _to_do(case, ref)
+
+    claim = Refuted(Proof.NO_CONTRADICTION, about, value, what)
+    yield from prover.refute(claim, shows, prover.complete, has_value, applies)
+
+
+def _is_verdict(case: Evaluator, value: str) -> bool:
+    return case.verdict().possible == (value,)
+
+
+def _to_do(case: Evaluator, ref: Ref) -> bool:
+    return ref in case.places_of(ref.id) and case.duty(ref).step.truth is Truth.YES
 
 
 def _excluded(prover: Prover, one: str, other: str) -> Iterator[Refuted]:
     book = prover.encoding.book
     groups = [book.duties[id_].group for id_ in (one, other)]
     refs = [Ref(one, FIRST if groups[0] else None), Ref(other, FIRST if groups[1] else None)]
+    what = f"並び立たないはずの対応事項「{one}」と「{other}」が同時に生じます"
     yield from prover.refute(
-        Proof.NO_CONTRADICTION,
-        book.duties[one].id,
-        other,
-        f"並び立たないはずの対応事項「{one}」と「{other}」が同時に生じます",
+        Refuted(Proof.NO_CONTRADICTION, book.duties[one].id, other, what),
+        lambda case, _: all(_to_do(case, ref) for ref in refs),
         *(prover.here(group) for group in groups),
         *(prover.duty(ref) for ref in refs),
     )
@@ -132,23 +197,31 @@ def nothing_uncited(prover: Prover) -> Iterator[Refuted]:
 
 def sound_unknowns(prover: Prover) -> Iterator[Refuted]:
     """No answer to what is unknown leads to a value that was not listed as possible."""
-    gates = prover.encoding.gates
-    later = prover.encoding.new_answers()
-    _extends(prover, later)
-    rails = prover.encoding.translator.run(later)
+    encoding = prover.encoding
+    later = encoding.new_answers()
+    extend(encoding.gates, encoding.answers, later)
+    rails = encoding.translator.run(later)
+    comes = []
     for ref, _ in prover.decided_things():
         then = prover.value_literals(ref, rails)
         for value, now in prover.value_literals(ref).items():
-            what = f"不明を埋めると、あり得ないはずの「{ref.id}」の値 {value} になります"
-            yield from prover.refute(
-                *(Proof.SOUND_UNKNOWNS, prover.about(ref), value, what),
-                gates.all_of((then[value], -now)),
-            )
+            comes.append((ref, value, encoding.gates.all_of((then[value], -now))))
+    if _never(prover, encoding.gates.any_of(literal for *_, literal in comes)):
+        return
+    for ref, value, literal in comes:
+        what = f"不明を埋めると、あり得ないはずの「{ref.id}」の値 {value} になります"
+
+        def shows(case: Evaluator, model: Model, ref: Ref = ref, value: str = value) -> bool:
+            then = decided(encoding, case_of(encoding, later, model))
+            listed = _finding(case, ref).possible
+            return value in _finding(then, ref).possible and value not in listed
+
+        claim = Refuted(Proof.SOUND_UNKNOWNS, prover.about(ref), value, what)
+        yield from prover.refute(claim, shows, literal)
 
 
-def _extends(prover: Prover, later: Answers) -> None:
+def extend(gates: Gates, now: Answers, later: Answers) -> None:
     """Whatever is answered or listed now is so later, too."""
-    now, gates = prover.encoding.answers, prover.encoding.gates
     for ref, asked in now.asked.items():
         then = later.asked[ref]
         gates.require(-asked.known, then.known)

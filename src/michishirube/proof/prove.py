@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
 
+from michishirube.engine.condition import AsOf, Compare, Condition, Constant, tests
 from michishirube.engine.form import Conclusion, Duty, Form
 from michishirube.engine.rulebook import Rulebook, in_force
 from michishirube.proof.changes import no_dead_question
@@ -18,7 +21,7 @@ from michishirube.proof.proofs import (
     sound_unknowns,
 )
 from michishirube.proof.prover import Prover
-from michishirube.proof.witness import Cases
+from michishirube.proof.witness import CONFLICTS, Cases
 
 Key = tuple[Proof, str, str]
 
@@ -27,56 +30,105 @@ ENOUGH_ONCE = (Proof.NO_OVERLAP, Proof.NO_DEAD_QUESTION)
 
 
 def prove_pack(
-    forms: Iterable[Form], step: Callable[[str], None] = lambda id_: None
+    forms: Iterable[Form],
+    step: Callable[[str], None] = lambda id_: None,
+    effort: int = CONFLICTS,
 ) -> tuple[Refuted, ...]:
-    """What does not hold in a pack; nothing if all seven proofs succeed.
+    """What does not hold in a pack; nothing if all proofs succeed.
 
     Args:
         step: told each consultation's id as it is begun, for progress.
+        effort: how hard the solver may try at one question.
     """
     found: dict[Key, Refuted] = {}
-    books_with: dict[str, int] = {}
-    failed_in: dict[Key, int] = {}
+    books_with: Counter[str] = Counter()
+    failed_in: Counter[Key] = Counter()
     for form in forms:
         step(form.id)
         for book in books(form):
-            for id_ in {form.id, *book.questions, *(c.id for c in book.conclusions.values())}:
-                books_with[id_] = books_with.get(id_, 0) + 1
-            for refuted in prove(book):
-                found.setdefault(refuted.key, refuted)
-                failed_in[refuted.key] = failed_in.get(refuted.key, 0) + 1
-    return tuple(
-        refuted
+            versions = (conclusion.id for conclusion in book.conclusions.values())
+            books_with.update({form.id, *book.questions, *versions})
+            for key, refuted in {one.key: one for one in prove(book, effort)}.items():
+                failed_in[key] += 1
+                if key not in found or _says_more(refuted, found[key]):
+                    found[key] = refuted
+    kept = {
+        key: refuted
         for key, refuted in found.items()
-        if refuted.tangled
-        or refuted.proof not in ENOUGH_ONCE
-        or failed_in[key] == books_with[refuted.about]
-    )
+        if refuted.proof not in ENOUGH_ONCE or failed_in[key] == books_with[refuted.about]
+    }
+    return tuple(one for one in kept.values() if not _said_already(one, kept))
+
+
+def _says_more(new: Refuted, old: Refuted) -> bool:
+    """Of two findings about the same thing, one of them that the solver gave up.
+
+    "It never happens" is not shown as long as one consultation could not be searched; what
+    happened in one consultation is shown, whatever was too tangled in another.
+    """
+    return new.tangled if new.proof in ENOUGH_ONCE else old.tangled
+
+
+def _said_already(refuted: Refuted, kept: Mapping[Key, Refuted]) -> bool:
+    """A change of answers to a question that is dead altogether."""
+    whole = (Proof.NO_DEAD_QUESTION, refuted.about, "")
+    return refuted.key != whole and refuted.proof is whole[0] and whole in kept
 
 
 def books(form: Form) -> Iterator[Rulebook]:
-    """The rulebook of each stretch of days on which the same rules are in force."""
+    """The rulebook of each stretch of days on which every rule says the same.
+
+    A stretch begins where a version does, and around each day that a date is compared with if it
+    is compared with `as_of`, too: before and after it the two come in another order.
+    """
     days = {form.pack.covers_from}
     for topic in form.topics:
         rules: tuple[Conclusion | Duty, ...] = (*topic.conclusions, *topic.duties)
         for rule in rules:
             days |= {day for day in (rule.period.start, rule.period.end) if day}
+    one = timedelta(days=1)
+    for constants in _dates(form).values():
+        if AsOf.AS_OF in constants:
+            fixed = {day for day in constants if isinstance(day, date) and day < date.max}
+            days |= {later for day in fixed for later in (day, day + one)}
     for day in sorted(days):
         if day >= form.pack.covers_from and day < date.max:
             yield in_force(form, day)
 
 
-def prove(book: Rulebook) -> Iterator[Refuted]:
+def _dates(form: Form) -> dict[str, set[Constant]]:
+    """By date question, what it is compared with in any version of any rule."""
+    found: dict[str, set[Constant]] = {}
+    for condition in _written_conditions(form):
+        for test, _ in tests(condition):
+            if isinstance(test, Compare) and not isinstance(test.constant, Decimal):
+                found.setdefault(test.id, set()).add(test.constant)
+    return found
+
+
+def prove(book: Rulebook, effort: int = CONFLICTS) -> Iterator[Refuted]:
     """What does not hold in one rulebook."""
     encoding = Encoding(book)
-    with Cases(encoding) as cases:
+    with Cases(encoding, effort) as cases:
         prover = Prover.of(encoding, cases)
-        for proof in (
-            nothing_uncited,
-            no_gap,
-            no_overlap,
-            no_contradiction,
-            no_dead_question,
-            sound_unknowns,
-        ):
+        for proof in PROOFS:
             yield from proof(prover)
+
+
+PROOFS = (
+    nothing_uncited,
+    no_gap,
+    no_overlap,
+    no_contradiction,
+    no_dead_question,
+    sound_unknowns,
+)
+
+
+def _written_conditions(form: Form) -> Iterator[Condition]:
+    """Every condition of every rule, in force or not."""
+    for topic in form.topics:
+        yield from (duty.if_ for duty in topic.duties)
+        for conclusion in topic.conclusions:
+            yield from (case.when for case in conclusion.cases if case.when is not None)
+    yield from (case.when for case in form.verdict if case.when is not None)

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from michishirube.engine.evaluate import SOMEBODY, VERDICT, value_name
+from michishirube.engine.case import Case
+from michishirube.engine.evaluate import SOMEBODY, VERDICT, Evaluator, value_name
 from michishirube.engine.form import ConclusionCase, Ref, VerdictCase
 from michishirube.proof.encoding import Encoding
-from michishirube.proof.findings import Proof, Refuted
+from michishirube.proof.findings import Refuted
 from michishirube.proof.gates import FALSE, Algebra
 from michishirube.proof.rails import Answers, Rails
-from michishirube.proof.witness import Cases, TooTangledError, case_of, replayed
+from michishirube.proof.witness import Cases, TooTangledError, case_of, decided, replayed
 
 FIRST = "p1"
 """The party that proofs about any one party look at."""
+
+Shows = Callable[[Evaluator, frozenset[int]], bool]
+"""Whether a case shows a claim: asked of what the evaluator makes of it, and of the model."""
+
+
+class ReplayError(AssertionError):
+    """A counterexample that the evaluator does not confirm: clauses and evaluator differ."""
+
+
+def tangled(claim: Refuted) -> Refuted:
+    """That the solver gave up on what the claim is about."""
+    name = f"「{claim.about}」" + (f"の {claim.detail}" if claim.detail else "")
+    what = f"{name}：込み入りすぎていて証明しきれません。条件を途中の判断に分けてください"
+    return replace(claim, what=what, tangled=True)
 
 
 @dataclass(slots=True)
@@ -75,39 +90,43 @@ class Prover:
             by_value.setdefault(value, []).append(literal)
         return {value: self.encoding.gates.any_of(found) for value, found in by_value.items()}
 
-    def refute(
-        self, proof: Proof, about: str, detail: str, what: str, *literals: int
-    ) -> Iterator[Refuted]:
-        """A finding, if there is a case in which the literals hold: shown as its witness."""
-        try:
-            model = (
-                self.cases.smallest(self.encoding.answers, *literals)
-                if self.cases.has(*literals)
-                else None
-            )
-        except TooTangledError:
-            yield self.tangled(proof, about, detail, f"「{about}」")
-            return
-        if model is not None:
-            case = case_of(self.encoding, self.encoding.answers, model)
-            yield Refuted(proof, about, detail, what, replayed(self.encoding, case)[0])
+    def refute(self, claim: Refuted, shows: Shows, *literals: int) -> Iterator[Refuted]:
+        """The claim with its witness, if there is a case in which the literals hold.
 
-    def impossible(
-        self, proof: Proof, about: str, detail: str, what: str, *literals: int
-    ) -> Iterator[Refuted]:
-        """A finding, if there is no case in which the literals hold."""
+        Args:
+            shows: says whether a case shows the claim: every witness is asked before it is shown.
+
+        Raises:
+            ReplayError: the evaluator decides the witness otherwise: a bug of the encoding.
+        """
+        answers = self.encoding.answers
+        try:
+            if not self.cases.has(*literals):
+                return
+            model = self.cases.smallest(answers, *literals) or self.cases.model()
+        except TooTangledError:
+            yield tangled(claim)
+            return
+        yield replace(claim, witness=self._witness(claim, shows, model))
+
+    def _witness(self, claim: Refuted, shows: Shows, model: frozenset[int]) -> Case:
+        """The live answers of the case; all of them where it takes more to show the claim."""
+        whole = case_of(self.encoding, self.encoding.answers, model)
+        live, _ = replayed(self.encoding, whole)
+        for case in (live, whole):
+            if shows(decided(self.encoding, case), model):
+                return case
+        raise ReplayError(f"{claim.what}: {whole}")
+
+    def impossible(self, claim: Refuted, *literals: int) -> Iterator[Refuted]:
+        """The claim, if there is no case in which the literals hold."""
         try:
             if self.cases.has(*literals):
                 self.seen.append(self.cases.model())
             else:
-                yield Refuted(proof, about, detail, what)
+                yield claim
         except TooTangledError:
-            yield self.tangled(proof, about, detail, f"「{about}」")
-
-    def tangled(self, proof: Proof, about: str, detail: str, name: str) -> Refuted:
-        """That the solver gave up on a part of the form."""
-        what = f"{name}：込み入りすぎていて、証明しきれません（条件を判断に分けてください）"
-        return Refuted(proof, about, detail, what, tangled=True)
+            yield tangled(claim)
 
     def places(self, id_: str) -> Iterable[Ref]:
         return (ref for ref in self.encoding.network.places_of(id_) if ref.party != SOMEBODY)

@@ -13,14 +13,19 @@ from pysat.solvers import Solver
 
 from michishirube.engine.assess import Assessment, assess_replay
 from michishirube.engine.case import Answer, Case, Party, PartyList, Value
+from michishirube.engine.evaluate import Evaluator, Facts
 from michishirube.engine.form import Ref
 from michishirube.engine.interview import Interview
+from michishirube.engine.replay import listed_in, look_up
+from michishirube.engine.rulebook import places
 from michishirube.engine.whatif import SUPPOSED
 from michishirube.proof.encoding import Encoding
 from michishirube.proof.rails import Answers, Asked
 
-CONFLICTS = 400_000
-"""How hard the solver may try at one question before the form counts as too tangled."""
+CONFLICTS = 20_000
+"""How hard the solver may try at one question before the form counts as too tangled: about a
+second, some thirty times what the hardest question of the pack costs. Not a time, so that a slow
+machine proves the same."""
 
 
 class TooTangledError(Exception):
@@ -30,8 +35,10 @@ class TooTangledError(Exception):
 class Cases:
     """All cases of an encoding, to be asked for one with certain properties."""
 
-    def __init__(self, encoding: Encoding) -> None:
+    def __init__(self, encoding: Encoding, effort: int = CONFLICTS) -> None:
+        """`effort`: how many conflicts one question may cost."""
         self.encoding = encoding
+        self._effort = effort
         self._solver = Solver(name="glucose4")
         self._sent = 0
 
@@ -51,7 +58,7 @@ class Cases:
         for clause in clauses[self._sent :]:
             self._solver.add_clause(clause)
         self._sent = len(clauses)
-        self._solver.conf_budget(CONFLICTS)
+        self._solver.conf_budget(self._effort)
         found: bool | None = self._solver.solve_limited(assumptions=list(literals))
         if found is None:
             raise TooTangledError
@@ -144,6 +151,15 @@ def replayed(encoding: Encoding, case: Case) -> tuple[Case, Assessment]:
         },
     )
     return kept, assess_replay(book, kept, Interview(book).update(kept))
+
+
+def decided(encoding: Encoding, case: Case) -> Evaluator:
+    """What the evaluator makes of all the answers of a case, live or not."""
+    facts = Facts()
+    members = {group: listed_in(case, group).parties for group in encoding.book.form.groups}
+    for ref in places(encoding.book, members):
+        look_up(encoding.book, case, ref, facts)
+    return Evaluator(encoding.book, facts)
 
 
 def _only(
