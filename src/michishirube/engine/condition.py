@@ -275,7 +275,7 @@ class _Parser:
         word = self.peek()
         if not word or word in KEYWORDS or not re.match(r"[^\W\d]", word):
             found = f"「{word}」" if word else "条件の終わり"
-            raise self.fail(f"ここには{what}が要りますが、{found}があります")
+            raise self.fail(f"ここには{what} が要りますが、{found}があります")
         return self.take()
 
     def test(self) -> Condition:

@@ -160,18 +160,18 @@ class _Linker:
     # Conditions
 
     def _check_condition(self, use: ConditionUse, group: str | None) -> None:
+        used = {draft.topic.for_each for draft in self.topics}
+        known = {id_ for id_ in self.groups if id_ in used}
         for part in _parts(use.condition):
-            if isinstance(part, AnyParty | AllParties):
-                used = {draft.topic.for_each for draft in self.topics}
-                if part.group not in self.groups or part.group not in used:
-                    known = [id_ for id_ in self.groups if id_ in used]
-                    self._note(
-                        use.spot,
-                        f"当事者グループ「{part.group}」の論点がありません",
-                        did_you_mean(part.group, known),
-                    )
+            if isinstance(part, AnyParty | AllParties) and part.group not in known:
+                self._note(
+                    use.spot,
+                    f"当事者グループ「{part.group}」の論点がありません",
+                    did_you_mean(part.group, known),
+                )
         for test, over in tests(use.condition, group):
-            self._check_test(test, over, use)
+            if over is None or over in known:
+                self._check_test(test, over, use)
 
     def _check_test(self, test: Test, group: str | None, use: ConditionUse) -> None:
         if not test.id:

@@ -44,26 +44,30 @@ def load_pack(folder: Path, citation_problem: CitationCheck) -> LoadedPack:
     pack, groups = _read_pack(folder, reading)
     glossary = _read_glossary(folder, reading)
     topics: dict[str, TopicDraft] = {}
-    for _path, node in _read_all(folder, "topics", reading):
+    topic_nodes = list(_read_all(folder, "topics", reading))
+    for node in topic_nodes:
         draft = read_topic(node, reading)
         _once(topics, draft.topic.id, draft.spot, "論点", reading)
         topics.setdefault(draft.topic.id, draft)
     consultations: dict[str, ConsultationDraft] = {}
-    for _path, node in _read_all(folder, "consultations", reading):
+    for node in _read_all(folder, "consultations", reading):
         found = read_consultation(node, pack, reading)
         _once(consultations, found.form.id, found.spot, "相談", reading)
         consultations.setdefault(found.form.id, found)
-    if not consultations:
+    if not _files(folder, "consultations"):
         reading.problems.add(
             Spot(str(folder / "consultations")),
             "相談が一つもありません",
             "consultations/ に書いてください",
         )
     forms: dict[str, Form] = {}
+    all_read = len(topic_nodes) == len(_files(folder, "topics"))
     for id_, consultation in consultations.items():
-        forms[id_] = link(consultation, topics, groups, reading)
+        # what an unreadable topic would have named is not missing
+        if all_read or all(topic in topics for topic, _ in consultation.topic_ids):
+            forms[id_] = link(consultation, topics, groups, reading)
     reading.problems.raise_any()
-    examples = tuple(sorted((folder / "examples").glob("*.yaml")))
+    examples = tuple(_files(folder, "examples"))
     spots = {id_: draft.spot for id_, draft in consultations.items()}
     for topic in topics.values():
         spots |= topic.uses.spots
@@ -96,10 +100,14 @@ def shown_name(folder: Path, path: Path) -> str:
     return f"{folder}/{path.relative_to(folder).as_posix()}"
 
 
-def _read_all(folder: Path, kind: str, reading: Reading) -> Iterable[tuple[Path, Node]]:
-    for path in sorted((folder / kind).glob("*.yaml")):
+def _files(folder: Path, kind: str) -> list[Path]:
+    return sorted((folder / kind).glob("*.yaml"))
+
+
+def _read_all(folder: Path, kind: str, reading: Reading) -> Iterable[Node]:
+    for path in _files(folder, kind):
         try:
-            yield path, read_tree(path, shown_name(folder, path))
+            yield read_tree(path, shown_name(folder, path))
         except FormFileError as error:
             reading.problems.found += error.problems
 
@@ -114,7 +122,7 @@ def _once(known: dict[str, T], id_: str, spot: Spot, what: str, reading: Reading
 def _read_pack(folder: Path, reading: Reading) -> tuple[Pack, dict[str, Group]]:
     path = folder / "pack.yaml"
     record = Record(read_tree(path, shown_name(folder, path)), "pack", reading.problems)
-    version = record.text("version")
+    version = record.filled("version")
     if version and not _VERSION.fullmatch(version):
         reading.problems.add(
             record.spot_of("version"),
@@ -151,7 +159,7 @@ def _amendments(record: Record, reading: Reading) -> dict[str, Amendment]:
     amendments: dict[str, Amendment] = {}
     for item in record.records("amendments", "amendment"):
         amendment = Amendment(
-            item.text("id"),
+            item.filled("id"),
             item.wording("title"),
             item.wording("say"),
             item.day("promulgated") or date.min,
@@ -173,7 +181,7 @@ def _read_glossary(folder: Path, reading: Reading) -> dict[str, Term]:
         return {}
     terms: dict[str, Term] = {}
     for item in record.records("terms", "term"):
-        term = Term(item.text("term"), item.wording("say"), citations(item, "cite", reading))
+        term = Term(item.filled("term"), item.wording("say"), citations(item, "cite", reading))
         _once(terms, term.term, item.spot_of("term"), "用語", reading)
         terms[term.term] = term
     return terms

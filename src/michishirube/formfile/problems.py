@@ -87,7 +87,7 @@ class Problems:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """How to mend a misspelt word: the nearest known one, or the list if it is short."""
-    names = sorted(set(known))
+    names = sorted({name for name in known if name})
     near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     if near:
         return f"「{near[0]}」ではありませんか"

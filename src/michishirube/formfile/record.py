@@ -44,6 +44,11 @@ def word_for(node: Node) -> str:
             return f"「{value[:40]}」" if value else "空の値"
 
 
+def _is_noted(node: Node) -> bool:
+    """Whether `text_of` finds something wrong with it."""
+    return not isinstance(node, Text) or (node.plain and not node.value)
+
+
 class Record:
     """One mapping of a known shape. Making it notes unknown and missing keys."""
 
@@ -92,6 +97,14 @@ class Record:
         node = self.node(key)
         return default if node is None else self.text_of(node, key)
 
+    def filled(self, key: str) -> str:
+        """A text that says something; quotes around nothing are a problem, too."""
+        node = self.node(key)
+        value = self.text(key)
+        if node is not None and not value.strip() and not _is_noted(node):
+            self.problems.add(node.spot, f"「{key}」が空です", "値を書いてください")
+        return value
+
     def text_of(self, node: Node, key: str) -> str:
         if not isinstance(node, Text):
             self.problems.add(
@@ -128,6 +141,8 @@ class Record:
                 self.text_of(words, key)
             node = node.entries["ja"][1]
         words_ = self.text_of(node, key)
+        if not words_.strip() and not _is_noted(node):
+            self.problems.add(node.spot, f"「{key}」が空です", "文を書くか、キーごと消してください")
         if found := _MARKUP.search(words_):
             self.problems.add(
                 node.spot,
@@ -138,7 +153,7 @@ class Record:
 
     def id(self, key: str, *, named: bool = False) -> str:
         """An id. `named`: it names something new, so the language's own words are taken."""
-        value = self.text(key)
+        value = self.filled(key)
         if not value:
             return value
         spot = self.spot_of(key)
@@ -210,12 +225,12 @@ class Record:
 
     def choice(self, key: str, kinds: type[E], default: E | None = None) -> E:
         """One of an enumeration's values."""
-        value = self.text(key)
+        node, value = self.node(key), self.text(key)
         known = {member.value: member for member in kinds}
         if value in known:
             return known[value]
         fallback = default if default is not None else next(iter(kinds))
-        if self.has(key) and value:
+        if node is not None and not _is_noted(node):
             self.problems.add(
                 self.spot_of(key),
                 f"「{key}」に「{value}」という値はありません",
@@ -250,7 +265,7 @@ class Record:
     def _convert(self, node: Node, key: str, convert: Callable[[str], T], what: str) -> T | None:
         """The converted text. `what`: what it has to be, with an example."""
         value = self.text_of(node, key)
-        if not value:
+        if _is_noted(node):
             return None
         try:
             return convert(value)
@@ -267,7 +282,7 @@ class Record:
         if node is None:
             return None
         text = self.text_of(node, key)
-        if not text:
+        if _is_noted(node):
             return IsYes("")
         try:
             return parse_condition(text)

@@ -23,19 +23,22 @@ from michishirube.engine.form import (
 from michishirube.formfile.drafts import ConditionUse, Reading, TopicDraft, Uses
 from michishirube.formfile.problems import Spot, did_you_mean
 from michishirube.formfile.record import Record
-from michishirube.formfile.tree import Items, Node
+from michishirube.formfile.tree import Items, Node, Text
 
-WITH_OPTIONS = (Kind.CHOICE, Kind.MANY)
+FEWEST = {Kind.CHOICE: 2, Kind.MANY: 1, Kind.JUDGEMENT: 2}
+"""Kinds that take options, and how many at least (a judgement may leave them to yes and no)."""
 OPEN_KINDS = (Kind.NUMBER, Kind.DATE, Kind.TEXT)
 
 
 def citations(record: Record, key: str, reading: Reading) -> tuple[str, ...]:
     """A list of citations, each looked up in the index."""
-    cited = record.ids(key)
-    for text, spot in cited:
-        if text and (wrong := reading.citation_problem(text)) is not None:
-            reading.problems.add(spot, wrong)
-    return tuple(text for text, _ in cited)
+    cited = []
+    for node in record.items(key):
+        text = record.text_of(node, key)
+        if isinstance(node, Text) and (wrong := reading.citation_problem(text)) is not None:
+            reading.problems.add(node.spot, wrong)
+        cited.append(text)
+    return tuple(cited)
 
 
 def define(uses: Uses, record: Record, id_: str, key: str, reading: Reading) -> None:
@@ -80,7 +83,7 @@ def _reviews(record: Record) -> list[Review]:
     for item in record.records("reviewed", "review"):
         when = item.day("when")
         if when is not None:
-            reviews.append(Review(item.text("by"), when))
+            reviews.append(Review(item.filled("by"), when))
     return reviews
 
 
@@ -190,11 +193,13 @@ def _options(record: Record, kind: Kind, reading: Reading) -> tuple[Option, ...]
                 f"same_as の選択肢「{option.same_as}」がありません",
                 did_you_mean(option.same_as, values),
             )
-    if kind in WITH_OPTIONS and len(options) < (2 if kind is Kind.CHOICE else 1):
+    if kind in FEWEST and len(options) < FEWEST[kind] and (options or kind is not Kind.JUDGEMENT):
         reading.problems.add(
-            record.spot, f"「{kind.value}」には options が要ります", "選択肢を並べてください"
+            record.spot,
+            f"「{kind.value}」には options が {FEWEST[kind]} つ以上要ります",
+            "選択肢を並べてください",
         )
-    if options and kind not in (*WITH_OPTIONS, Kind.JUDGEMENT):
+    if options and kind not in FEWEST:
         reading.problems.add(
             spot,
             f"「{kind.value}」に options は書けません",
@@ -289,8 +294,8 @@ def _duty(record: Record, topic: str, group: str | None, uses: Uses, reading: Re
     uses.amendments += record.ids("touched_by")
     uses.duties += record.ids("excludes")
     due = record.record("due", "due")
-    if due is not None:
-        uses.dates.append((due.id("after"), due.spot_of("after")))
+    if due is not None and (after := due.id("after")):
+        uses.dates.append((after, due.spot_of("after")))
     return Duty(
         id=id_,
         topic=topic,

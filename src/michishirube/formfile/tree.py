@@ -24,6 +24,7 @@ MAX_NODES = 400_000
 LONGEST_KEY = 80
 """Characters of a key in the paths that messages show."""
 _MEND_YAML = "字下げ、「:」の後の空白、括弧と引用符の閉じ方を確かめてください"
+_MEND_COLON = "「: 」を含む値（any・all の条件など）は引用符で囲んでください"
 _MEND_JSON = "引用符、コンマ、括弧の閉じ方を確かめてください"
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -129,7 +130,9 @@ def parse_yaml(text: str, name: str) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         spot = Spot(name, mark.line + 1, mark.column + 1) if mark else Spot(name)
-        what, mend = f"YAML として読めません：{error.problem}", _MEND_YAML
+        colon = str(error.problem).startswith("mapping values are not allowed")
+        what = f"YAML として読めません：{error.problem}"
+        mend = _MEND_COLON if colon else _MEND_YAML
         raise FormFileError([Problem(spot, what, mend)]) from None
     except yaml.reader.ReaderError as error:
         # error.position counts bytes, so look where the character stands
