@@ -52,38 +52,47 @@ def test_a_date_and_an_answer_without_wording():
 
 
 @pytest.mark.parametrize(
-    ("id_", "answer", "means"),
+    ("id_", "answer", "basis", "doubt"),
     [
-        ("storage", Answer("paper", FULL), "確認済"),
-        ("storage", Answer("paper", Basis(who="山田")), "ヒアリング"),
-        ("storage", Answer("paper"), "根拠の記載なし"),
-        ("storage", Answer(DONT_KNOW, FULL), "未確認"),
-        ("would_expect", Answer("yes", JUDGED), "評価"),
-        ("would_expect", Answer("yes", Basis(who="佐藤")), "評価（根拠未記入）"),
-        ("would_expect", Answer("yes"), "評価（根拠未記入）"),
-        ("would_expect", Answer(DONT_KNOW, JUDGED), "未確認"),
+        ("storage", Answer("paper", FULL), "台帳（山田、2026年6月30日）", ""),
+        ("storage", Answer("paper", Basis(what="台帳")), "台帳", ""),
+        ("storage", Answer("paper", Basis(who="山田")), "山田", "ヒアリング"),
+        ("storage", Answer("paper"), "", "根拠の記載なし"),
+        ("storage", Answer(DONT_KNOW, FULL), "台帳（山田、2026年6月30日）", "未確認"),
+        (
+            *("would_expect", Answer("yes", JUDGED)),
+            *("佐藤が「目的の比較表」から判断した（2026年6月20日）", ""),
+        ),
+        ("would_expect", Answer("yes", Basis(who="佐藤")), "佐藤", "評価（根拠未記入）"),
+        ("would_expect", Answer("yes"), "", "評価（根拠未記入）"),
+        (
+            *("would_expect", Answer(DONT_KNOW, JUDGED)),
+            *("目的の比較表（佐藤、2026年6月20日）", "未確認"),
+        ),
     ],
 )
-def test_how_a_fact_was_established(id_, answer, means):
+def test_how_a_fact_was_established(id_, answer, basis, doubt):
     session = started(mentions_use="no")
     session.give(Ref(id_), answer.value, answer.basis)
     (fact,) = stated(session)["名簿の性質" if id_ == "storage" else "利用目的"][-1:]
-    assert fact.means == means
-    assert (fact.who, fact.basis) == (answer.basis.who, answer.basis.what)
+    assert (fact.basis, fact.doubt) == (basis, doubt)
 
 
-def test_a_judgement_names_its_judge():
-    session = started(mentions_use="no", would_expect="yes")
-    text = "一般の人は今回の利用を予期できる（佐藤が「目的の比較表」から判断した）"
-    assert stated(session)["利用目的"][-1] == Fact(
-        text, "評価", "目的の比較表", "佐藤", "2026年6月20日"
+def test_facts_on_the_same_basis_stand_together():
+    session = started()
+    for id_, answer in (("storage", "computer"), ("contents", ("address",))):
+        session.give(Ref(id_), answer, FULL)
+    (fact,) = stated(session)["名簿の性質"]
+    assert fact == Fact(
+        ("名簿は検索できるデータとして保管している", "名簿には次の事項が含まれる：住所"),
+        "台帳（山田、2026年6月30日）",
     )
 
 
 def test_a_judgement_nobody_stands_for_names_none():
     session = started(mentions_use="no")
     session.give(Ref("would_expect"), DONT_KNOW, JUDGED)
-    assert stated(session)["利用目的"][-1].text == "予期できるかどうかの評価は済んでいない"
+    assert stated(session)["利用目的"][-1].texts == ("予期できるかどうかの評価は済んでいない",)
 
 
 def test_facts_of_parties_stand_under_their_names():
@@ -91,20 +100,29 @@ def test_facts_of_parties_stand_under_their_names():
     with_recipient(session, contract="yes", own_use="no")
     with_recipient(session, contract="no")
     groups = stated(session)
-    assert [fact.text for fact in groups["提供先（A社）"]] == [
-        "業務委託の契約がある",
-        "名簿を自社の目的には使わない",
+    assert [fact.texts for fact in groups["提供先（A社）"]] == [
+        ("業務委託の契約がある", "名簿を自社の目的には使わない"),
     ]
-    assert [fact.text for fact in groups["提供先（B社）"]] == ["業務委託の契約はない"]
-    assert groups["提供先"] == (Fact("提供先：A社、B社（以上で全部）"),)
+    assert [fact.texts for fact in groups["提供先（B社）"]] == [("業務委託の契約はない",)]
+    assert groups["提供先"] == (Fact(("提供先：A社、B社（以上で全部）",)),)
+
+
+def test_what_is_the_same_of_several_parties_is_said_once():
+    session = started()
+    for own_use in ("no", "yes", "no"):
+        with_recipient(session, contract="yes", own_use=own_use)
+    assert list(stated(session)) == ["提供先", "提供先（A社、C社）", "提供先（B社）"]
+    answers = answer_groups(session.assessment, session.case)
+    assert [group.title for group in answers] == list(stated(session))
+    assert [row.number for group in answers for row in group.rows] == ["1", "2", "3", "4", "5"]
 
 
 def test_answers_set_aside_are_not_in_the_memo():
     session = started(mentions_use="no", would_expect="no", consent="taken")
     session.give(Ref("mentions_use"), "yes", FULL)
     session.set_basis(Ref("consent"), Basis("誰か", DAY, "余分な書類"))
-    texts = [fact.text for facts in stated(session).values() for fact in facts]
-    assert texts == ["示していた利用目的は今回の利用を含む"]
+    texts = [fact.texts for facts in stated(session).values() for fact in facts]
+    assert texts == [("示していた利用目的は今回の利用を含む",)]
     rows = [row for one in answer_groups(session.assessment, session.case) for row in one.rows]
     assert [row.answer for row in rows] == ["はい"]
     assert attachments(session.assessment, session.case) == ("台帳",)
@@ -125,7 +143,6 @@ def test_the_record_of_answers_is_numbered_through():
         "1",
         "名簿はどのような形で保管していますか",
         "検索できるデータ（個人データ）",
-        "名簿台帳、山田、2026年6月30日",
     )
     assert rows[7] == AnswerRow("8", "名簿を渡す相手はどこですか", "A社（以上で全部）")
 

@@ -40,6 +40,12 @@ def lines_of(text: str, ems: float) -> list[str]:
         ("か", "\u309a", False),
         ("①", "②", True),
         ("ｶ", "ﾞ", False),
+        ("6", "日", False),
+        ("年", "1", False),
+        ("7", "条", False),
+        ("条", "第", True),
+        ("第", "2", False),
+        ("本", "日", True),
     ],
 )
 def test_may_break(before, after, allowed):
@@ -56,6 +62,9 @@ def test_may_break(before, after, allowed):
         ("一二\n", 2, ["一二"]),
         ("", 5, [""]),
         ("http://example.jp/one/two", 10, ["http://example.jp/", "one/two"]),
+        ("山田、2026年11月16日。", 9, ["山田、", "2026年11月16日。"]),
+        ("次のものが挙げられている。", 12, ["次のものが挙げられて", "いる。"]),
+        ("次のものが挙げられている。", 6, ["次のものが挙", "げられてい", "る。"]),
         ("。。。。", 1, ["。", "。", "。", "。"]),  # narrower than anything: nothing is lost
     ],
 )

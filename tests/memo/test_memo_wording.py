@@ -4,13 +4,23 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.packs.opened import DAY, opened, small, started, with_recipient
+from tests.packs.opened import DAY, EXAMPLES, copied, opened, small, started, with_recipient
 
 from michishirube.engine.case import DONT_KNOW, Document
 from michishirube.engine.form import Ref
 from michishirube.formfile.casewriter import digest_of
-from michishirube.memo.view import Action, Field, KeyPoint, OpenMatter, Opinion, Provision
+from michishirube.library import load_library
+from michishirube.memo.view import (
+    Action,
+    Field,
+    KeyPoint,
+    OpenMatter,
+    Opinion,
+    Provision,
+    Unexamined,
+)
 from michishirube.memo.wording import BOXES, RESERVATION, Matter, memo_view
+from michishirube.session import Session
 
 
 def view(session):
@@ -45,6 +55,7 @@ def test_the_header_shows_what_the_case_says():
         Field("取扱区分", "社外秘"),
         Field("版", "第2版"),
         Field("保存期間", "5年"),
+        Field("専門家の確認", "一部未了（７参照）"),
         Field("相談の種類", "名簿の利用", wide=True),
     )
     assert header.boxes == ("起案", "法務担当", "法務部長", "総務部長")
@@ -56,15 +67,15 @@ def test_an_open_case_is_provisional_whatever_edition_it_claims():
     header = view(session).header
     assert (header.provisional, header.title, header.boxes) == ("暫定版", "名簿の利用", BOXES)
     assert [one.value for one in header.fields] == [
-        *("2026年11月22日（令和8年11月22日）", "暫定版", "名簿の利用"),
+        *("2026年11月22日（令和8年11月22日）", "暫定版", "一部未了（７参照）", "名簿の利用"),
     ]
 
 
 @pytest.mark.parametrize(
     ("example", "kind", "word", "headline", "notes"),
     [
-        ("permitted", "permitted", "可", "可：計画のとおり行える。", ()),
-        ("not-permitted", "not_permitted", "不可", "不可：この計画のままでは行えない。", ()),
+        ("permitted", "permitted", "可", "計画のとおり行える。", ()),
+        ("not-permitted", "not_permitted", "不可", "この計画のままでは行えない。", ()),
         (
             *("open", "undetermined", "未確定"),
             "確認の済んでいない事項がそろうまで、結論を留保する。",
@@ -90,7 +101,7 @@ def test_a_decided_verdict_beside_an_open_fact_says_so():
     session.give(Ref("contents"), DONT_KNOW)
     verdict = view(session).verdict
     assert verdict.kind == "permitted"
-    assert verdict.notes == ("結論は決まっているが、確認の済んでいない事項がある（6参照）。",)
+    assert verdict.notes == ("結論は決まっているが、確認の済んでいない事項がある（６参照）。",)
 
 
 # Examination
@@ -126,9 +137,9 @@ def test_an_issue_from_question_to_conclusion():
     one = issue(opened("permitted"), "提供先の位置付け（A社）")
     assert one.question == "提供先は第三者に当たるか。"
     assert one.norm == "委託に伴って渡す相手は第三者に当たらない。"
-    assert one.application == ("業務委託の契約がある", "名簿を自社の目的には使わない")
+    assert one.application == "業務委託の契約がある。名簿を自社の目的には使わない。"
     assert one.citations == "法第27条第5項第1号"
-    assert one.notices == ("施行前の改正が関わる（7参照）：委託先の義務",)
+    assert one.notices == ("施行前の改正が関わる（７参照）：委託先の義務",)
     assert one.opinions == (Opinion("再委託にも注意したい。", "佐藤（2026年7月1日）"),)
     assert one.review == "法律専門家による確認：未了"
 
@@ -178,12 +189,12 @@ def test_duties_by_time_with_weight_owner_and_due_date():
         "（A社）委託先を監督する", "必須", "当社", "実施中", "法第25条"
     )
     assert shown.after == (
-        Action("開示の請求に答える", "必須", "お客様窓口", "2026年6月30日", "法第33条第2項"),
+        Action("開示の請求に答える", "必須", "お客様窓口", "2026年6月30日まで", "法第33条第2項"),
     )
 
 
 @pytest.mark.parametrize(
-    ("planned", "due"), [(None, "実施前"), (date(2027, 1, 15), "実施前（2027年1月15日まで）")]
+    ("planned", "due"), [(None, "実施前"), (date(2027, 1, 15), "2027年1月15日まで")]
 )
 def test_what_comes_before_is_due_by_the_planned_day(planned, due):
     session = opened("conditional")
@@ -208,16 +219,18 @@ def test_open_matters_with_effect_and_whom_to_ask():
         ("提供先には、挙げていないものがある", "企画の担当者"),
         ("（A社）自社の目的に使うかどうかは確認できていない", "相手の担当者"),
     ]
-    assert matters[0].effect == (
-        "「住所」なら・どれにも当たらないなら → 要配慮個人情報は「要配慮個人情報を含まないもの」；"
-        "「病歴」なら → 要配慮個人情報は「要配慮個人情報を含むもの」"
+    assert matters[0].effects == (
+        "「住所」なら・どれにも当たらないなら → 要配慮個人情報は「要配慮個人情報を含まないもの」",
+        "「病歴」なら → 要配慮個人情報は「要配慮個人情報を含むもの」",
     )
-    assert "「いいえ」なら → 結論は不可か条件付き可" in matters[1].effect
-    assert matters[2].effect == (
-        "この回答だけでは結論は定まらないが、ほかの回答と合わせて影響する。"
+    assert "「いいえ」なら → 結論は不可か条件付き可" in "".join(matters[1].effects)
+    assert matters[2].effects == (
+        "この回答だけでは結論は定まらないが、ほかの回答と合わせて影響する。",
     )
-    assert matters[3].effect.startswith(
-        "「はい」なら → 結論は不可、提供先の位置付け（A社）は「第三者」"
+    assert (
+        matters[3]
+        .effects[0]
+        .startswith("「はい」なら → 結論は不可、提供先の位置付け（A社）は「第三者」")
     )
 
 
@@ -225,17 +238,18 @@ def test_a_question_not_asked_yet_is_open_too():
     session = opened("permitted")
     session.take_back(Ref("people"))
     assert view(session).open_matters == (
-        OpenMatter("「名簿には何人が載っていますか」は未回答である", "", "総務部"),
+        OpenMatter("「名簿には何人が載っていますか」は未回答である", (), "総務部"),
     )
 
 
 def test_risks_name_duties_that_may_come_and_judgements_that_carry():
-    assert view(opened("open")).risks == (
-        "未確認の事実によっては、次の対応も要る：販売部が、本人の同意を得る（必須）",
-        "未確認の事実によっては、次の対応も要る：当社が、（A社）委託先を監督する（必須）",
-    )
+    may_come = [(one.text, one.who, one.weight) for one in view(opened("open")).possible]
+    assert may_come == [
+        ("本人の同意を得る", "販売部", "必須"),
+        ("（A社）委託先を監督する", "当社", "必須"),
+    ]
     assert view(opened("not-permitted")).risks == (
-        "次の判断は、記名の評価に基づく。評価が変われば結論も変わり得る：利用目的との関係",
+        "次の判断は、記名の評価に基づく。評価が変われば結論も変わり得る：利用目的との関係（3）",
     )
     assert view(opened("permitted")).risks == ()
 
@@ -244,44 +258,44 @@ def test_risks_name_duties_that_may_come_and_judgements_that_carry():
 
 
 def test_limits_name_dates_other_laws_and_review_status():
-    limits = view(opened("open")).limits
-    assert limits[0].startswith("収録した法令は2026年7月17日現在のものであり")
-    assert any(line.startswith("委託先の義務（2026年7月17日公布、未施行") for line in limits)
-    assert limits[-2:] == (
-        "番号法：個人番号の取扱いは検討していない。",
-        "法律専門家による確認：未了（論点：利用目的、提供先）",
-    )
+    shown = view(opened("open"))
+    assert shown.limits[0].startswith("収録した法令は2026年7月17日現在のものであり")
+    assert shown.limits[-1:] == ("法律専門家による確認：未了（論点：利用目的、提供先）",)
+    assert shown.unexamined == (Unexamined("番号法", "個人番号の取扱いは検討していない。"),)
+    (amendment,) = shown.amendments
+    assert (amendment.title, amendment.touches) == ("委託先の義務", "検討（5）")
+    assert amendment.dates.startswith("2026年7月17日公布、未施行")
 
 
 def test_provisions_in_the_order_of_the_statutes_each_once():
     provisions = view(opened("permitted")).provisions
     assert provisions == (
-        Provision("法第16条第3項", "定義", "名簿の性質"),
-        Provision("法第18条第1項", "利用目的による制限", "利用目的との関係"),
-        Provision("法第23条", "安全管理措置", "実施中の対応"),
-        Provision("法第25条", "委託先の監督", "実施中の対応"),
-        Provision("法第27条第5項第1号", "第三者提供の制限", "提供先の位置付け"),
-        Provision("法第33条第2項", "開示", "実施後の対応"),
-        Provision("ガイドライン通則編2-6", "個人データ（法第16条第3項関係）", "名簿の性質"),
-        Provision(
-            "ガイドライン通則編3-4-2", "安全管理措置（法第23条関係）", "名簿の規模、実施中の対応"
-        ),
+        Provision("法第16条第3項", "定義", "検討（1）"),
+        Provision("法第18条第1項", "利用目的による制限", "検討（3）"),
+        Provision("法第23条", "安全管理措置", "対応（実施中）"),
+        Provision("法第25条", "委託先の監督", "対応（実施中）"),
+        Provision("法第27条第5項第1号", "第三者提供の制限", "検討（4）"),
+        Provision("法第33条第2項", "開示", "対応（実施後）"),
+        Provision("ガイドライン通則編2-6", "個人データ", "検討（1）"),
+        Provision("ガイドライン通則編3-4-2", "安全管理措置", "検討（2）、対応（実施中）"),
     )
 
 
 def test_sources_name_editions_and_what_was_not_seen():
-    sources = view(opened("permitted")).sources
-    assert sources[0].startswith(
-        "個人情報の保護に関する法律（平成15年法律第57号、2026年7月17日現在）　2026年10月1日及び"
-    )
-    assert any("ガイドライン（通則編）（令和8年6月一部改正）" in line for line in sources)
-    assert sources[-1] == "規則は試験のために作ったものである。"
+    shown = view(opened("permitted"))
+    act = shown.sources[0]
+    assert act.title == "個人情報の保護に関する法律"
+    assert act.edition == "平成15年法律第57号、2026年7月17日現在"
+    assert act.note.startswith("2026年10月1日及び")
+    general = next(one for one in shown.sources if one.title.endswith("（通則編）"))
+    assert general.edition == "令和8年6月一部改正"
+    assert shown.sources_note == "規則は試験のために作ったものである。"
 
 
 def test_the_foot_of_every_page():
     session = opened("permitted")
     shown = view(session)
-    assert shown.pack == "法令パック small 1.2.0（法令基準日 2026年7月17日）"
+    assert shown.pack == "法令パック「試験用の法令パック」1.2.0（法令基準日 2026年7月17日）"
     assert shown.digest == f"案件 {digest_of(session.case)[:16]}"
     assert shown.reservation == RESERVATION
     session.give(Ref("people"), DONT_KNOW)
@@ -301,7 +315,41 @@ def test_parties_are_examined_one_by_one():
         with_recipient(session, contract="yes", own_use=own_use, place="japan")
     points = [one for one in view(session).key_points if "提供先" in one.title]
     assert points == [
-        KeyPoint("提供先の位置付け（A社）", "委託先（第三者に当たらない）"),
+        KeyPoint("提供先の位置付け（A社、C社）", "委託先（第三者に当たらない）"),
         KeyPoint("提供先の位置付け（B社）", "第三者"),
-        KeyPoint("提供先の位置付け（C社）", "委託先（第三者に当たらない）"),
     ]
+    assert view(session).issues[-2].title == "提供先の位置付け（A社、C社）"
+
+
+def test_an_opinion_on_one_party_sets_it_apart():
+    session = started(storage="paper", contents=(), mentions_use="yes", request_made="no")
+    parties = [with_recipient(session, contract="yes", own_use="no") for _ in range(2)]
+    session.record_opinion(Ref("recipient_status", parties[0]), "なお監督を要する。", "佐藤", DAY)
+    points = [one.title for one in view(session).key_points if "提供先" in one.title]
+    assert points == ["提供先の位置付け（A社）", "提供先の位置付け（B社）"]
+
+
+def test_review_is_said_once_where_it_is_the_same_for_all():
+    shown = view(started("classify-a-list", storage="paper", contents=()))
+    assert shown.review == "法律専門家による確認：弁護士 甲野（2026年8月1日）（すべての論点）"
+    assert Field("専門家の確認", "済") in shown.header.fields
+    assert not any(one.review for one in shown.issues)
+    differing = view(opened("permitted"))
+    assert differing.review == ""
+    assert all(one.review for one in differing.issues)
+
+
+def test_an_issue_refers_to_others_by_number(tmp_path):
+    def rest_on_purpose(pack):
+        topic = pack / "topics" / "recipients.yaml"
+        text = topic.read_text("utf-8")
+        assert "when: contract and not own_use" in text
+        new = text.replace("when: contract", "when: purpose is within and contract")
+        topic.write_text(new, "utf-8")
+
+    library = load_library(copied(tmp_path, rest_on_purpose))
+    session = Session.open(library, EXAMPLES / "permitted.yaml")
+    assert issue(session, "提供先の位置付け（A社）").application == (
+        "（3）のとおり、利用目的との関係は、「利用目的の範囲内の利用」である。"
+        "業務委託の契約がある。名簿を自社の目的には使わない。"
+    )

@@ -167,7 +167,7 @@ def test_full_lines_are_justified(make_pdf):
 def test_a_very_long_answer_is_printed_whole(make_pdf, where):
     text = "".join(f"{number:05d}番目の回答である。" for number in range(7150))
     assert len(text) > 100_000
-    head = '<row head="yes"><cell>見出し</cell><cell>回答</cell></row>'
+    head = '<row kind="head"><cell>見出し</cell><cell>回答</cell></row>'
     row = f"<row><cell>問</cell><cell>{text}</cell></row>"
     markup = {
         "body": f"<p>{text}</p>",
@@ -186,7 +186,7 @@ def test_a_very_long_answer_is_printed_whole(make_pdf, where):
 
 def test_heads_are_repeated_on_every_page(make_pdf):
     rows = "".join(f"<row><cell>{n}</cell><cell>回答{n}</cell></row>" for n in range(200))
-    head = '<row head="yes"><cell>番号</cell><cell>見出し語</cell></row>'
+    head = '<row kind="head"><cell>番号</cell><cell>見出し語</cell></row>'
     pages = pages_of(make_pdf(f'<table columns="20 *">{head}{rows}</table>'))
     assert len(pages) > 3
     assert all(page.count("見出し語") == 1 for page in pages)
@@ -194,7 +194,7 @@ def test_heads_are_repeated_on_every_page(make_pdf):
 
 
 def test_a_head_taller_than_a_page_is_not_repeated(make_pdf):
-    head = f'<row head="yes"><cell>{"見出し" * 2000}</cell></row>'
+    head = f'<row kind="head"><cell>{"見出し" * 2000}</cell></row>'
     pages = pages_of(make_pdf(f'<table columns="*">{head}<row><cell>終わり</cell></row></table>'))
     assert "終わり" in pages[-1]
 
@@ -256,7 +256,7 @@ _BLOCK = st.recursive(
         st.lists(inner, max_size=3).map(lambda b: f"<list><item>{''.join(b)}</item></list>"),
         st.lists(inner, max_size=6).map(
             lambda b: (
-                '<table columns="20 *"><row head="yes"><cell span="2">頭</cell></row>'
+                '<table columns="20 *"><row kind="head"><cell span="2">頭</cell></row>'
                 + "".join(f"<row><cell>欄</cell><cell>{x}</cell></row>" for x in b)
                 + "</table>"
             )

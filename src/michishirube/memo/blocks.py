@@ -9,10 +9,11 @@ from typing import Literal
 
 Look = Literal["plain", "strong", "ref", "small", "accent"]
 ParagraphKind = Literal["body", "lead", "plain", "note", "title", "kind"]
-ListKind = Literal["bullet", "number", "check"]
-TableKind = Literal["grid", "compact", "plain"]
+ListKind = Literal["bullet", "dense", "number", "check"]
+TableKind = Literal["grid", "compact", "dense", "fine", "plain"]
 BoxKind = Literal["plain", "note", "warning"]
-CellKind = Literal["text", "label", "center"]
+CellKind = Literal["text", "label", "note", "center"]
+RowKind = Literal["text", "head", "group"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row; head rows are repeated on every page."""
+    """A table row. Heads are repeated on every page; a group row names the rows under it."""
 
     cells: tuple[Cell, ...]
-    head: bool = False
+    kind: RowKind = "text"
 
 
 @dataclass(frozen=True, slots=True)

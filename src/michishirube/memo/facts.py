@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import count, groupby
+from typing import TypeVar
 
 from michishirube.engine.assess import Assessment, is_answered
-from michishirube.engine.case import NO_BASIS, Answer, Basis, Case, DontKnow
+from michishirube.engine.case import Answer, Basis, Case, DontKnow
 from michishirube.engine.form import Kind, Question, Ref
 from michishirube.engine.replay import answer_at
+from michishirube.memo.matter import with_names
 from michishirube.memo.view import AnswerGroup, AnswerRow, Fact, FactGroup
 from michishirube.wording import (
     answer_text,
@@ -19,7 +22,7 @@ from michishirube.wording import (
     value_text,
 )
 
-JUDGED = "評価"
+_Found = TypeVar("_Found", tuple[Fact, ...], tuple[tuple[str, str], ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,31 +77,42 @@ def unknown_text(question: Question) -> str:
 
 def fact_groups(assessment: Assessment, case: Case) -> tuple[FactGroup, ...]:
     """前提事実, by topic and party."""
-    groups = []
-    for title, items in _by_topic(assessment, case):
-        facts = tuple(_fact(assessment, case, item) for item in items)
-        groups.append(FactGroup(title, facts))
-    return tuple(groups)
+    groups = {
+        (topic, party): tuple(_facts(assessment, case, items))
+        for topic, party, items in _by_topic(assessment, case)
+    }
+    return tuple(FactGroup(title, facts) for title, facts in _named(assessment, case, groups))
 
 
-def _fact(assessment: Assessment, case: Case, item: Told) -> Fact:
-    basis = item.answer.basis if item.answer else NO_BASIS
-    text, means = fact_text(assessment, case, item), _means(item, basis)
-    if means == JUDGED:
-        text = f"{text}（{basis.who}が「{basis.what}」から判断した）"
-    return Fact(text, means, basis.what, basis.who, _when(basis))
+def _facts(assessment: Assessment, case: Case, items: list[Told]) -> Iterable[Fact]:
+    """Facts with their basis; those that follow each other on the same one in one entry."""
+    for (basis, doubt), run in groupby(items, key=_basis):
+        texts = [fact_text(assessment, case, item) for item in run]
+        yield Fact(tuple(texts), basis, doubt)
 
 
-def _means(item: Told, basis: Basis) -> str:
-    if item.answer is None:
-        return ""
+def _basis(item: Told) -> tuple[str, str]:
+    """Who established a fact, from what and when; and what is doubtful about it."""
+    if item.answer is None:  # the list of a group's parties: its entries carry the bases
+        return "", ""
+    basis = item.answer.basis
     if isinstance(item.answer.value, DontKnow):
-        return "未確認"
+        return _source(basis), "未確認"
     if item.question.kind is Kind.JUDGEMENT:
-        return JUDGED if basis.complete else "評価（根拠未記入）"
+        if not basis.complete:
+            return _source(basis), "評価（根拠未記入）"
+        return f"{basis.who}が「{basis.what}」から判断した（{_when(basis)}）", ""
     if basis.what:
-        return "確認済"
-    return "ヒアリング" if basis.who else "根拠の記載なし"
+        return _source(basis), ""
+    return _source(basis), "ヒアリング" if basis.who else "根拠の記載なし"
+
+
+def _source(basis: Basis) -> str:
+    """業務仕様書（山田、2026年11月17日）; what is missing is left out."""
+    by = "、".join(part for part in (basis.who, _when(basis)) if part)
+    if not basis.what:
+        return by
+    return f"{basis.what}（{by}）" if by else basis.what
 
 
 def _when(basis: Basis) -> str:
@@ -107,15 +121,14 @@ def _when(basis: Basis) -> str:
 
 def answer_groups(assessment: Assessment, case: Case) -> tuple[AnswerGroup, ...]:
     """回答経過: what was asked and answered, numbered through."""
-    groups, number = [], 0
-    for title, items in _by_topic(assessment, case):
-        rows = []
-        for item in items:
-            number += 1
-            rows.append(
-                AnswerRow(str(number), plain(item.question.ask), _said(case, item), _basis(item))
-            )
-        groups.append(AnswerGroup(title, tuple(rows)))
+    said = {
+        (topic, party): tuple((plain(i.question.ask), _said(case, i)) for i in items)
+        for topic, party, items in _by_topic(assessment, case)
+    }
+    groups, number = [], count(1)
+    for title, pairs in _named(assessment, case, said):
+        rows = tuple(AnswerRow(str(next(number)), *pair) for pair in pairs)
+        groups.append(AnswerGroup(title, rows))
     return tuple(groups)
 
 
@@ -123,13 +136,6 @@ def _said(case: Case, item: Told) -> str:
     if item.question.kind is Kind.PARTIES:
         return list_text(case, item.question.id)
     return answer_text(item.question, item.answer)
-
-
-def _basis(item: Told) -> str:
-    if item.answer is None:
-        return ""
-    basis = item.answer.basis
-    return "、".join(part for part in (basis.what, basis.who, _when(basis)) if part)
 
 
 def attachments(assessment: Assessment, case: Case) -> tuple[str, ...]:
@@ -140,13 +146,23 @@ def attachments(assessment: Assessment, case: Case) -> tuple[str, ...]:
     )
 
 
-def _by_topic(assessment: Assessment, case: Case) -> Iterable[tuple[str, list[Told]]]:
-    """The answers under the title of their topic, with the party's name where there is one."""
+def _by_topic(assessment: Assessment, case: Case) -> Iterable[tuple[str, str | None, list[Told]]]:
+    """The answers of each topic, party by party."""
     grouped: dict[tuple[str, str | None], list[Told]] = {}
     for item in told(assessment, case):
         grouped.setdefault((item.question.topic, item.ref.party), []).append(item)
-    titles = {topic.id: topic for topic in assessment.book.form.topics}
-    for (topic_id, party), items in grouped.items():
-        topic = titles[topic_id]
-        name = party_name(case, topic.for_each, party)
-        yield plain(topic.title) + (f"（{name}）" if name else ""), items
+    for (topic, party), items in grouped.items():
+        yield topic, party, items
+
+
+def _named(
+    assessment: Assessment, case: Case, groups: Mapping[tuple[str, str | None], _Found]
+) -> Iterable[tuple[str, _Found]]:
+    """What was found by topic and party under titles; the same of several parties once."""
+    topics = {topic.id: topic for topic in assessment.book.form.topics}
+    names: dict[tuple[str, _Found], list[str]] = {}
+    for (topic, party), found in groups.items():
+        name = party_name(case, topics[topic].for_each, party)
+        names.setdefault((topic, found), []).append(name)
+    for (topic, found), parties in names.items():
+        yield with_names(plain(topics[topic].title), parties), found

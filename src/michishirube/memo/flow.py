@@ -18,6 +18,7 @@ from michishirube.memo.blocks import (
     Paragraph,
     ParagraphKind,
     Row,
+    RowKind,
     Rule,
     Table,
     TableKind,
@@ -43,8 +44,12 @@ from michishirube.memo.style import (
     BOX_TITLE,
     CELL,
     CELL_COMPACT,
+    CELL_DENSE,
+    CELL_FINE,
+    CELL_GROUP,
     CELL_HEAD,
     CELL_LABEL,
+    CELL_NOTE,
     HEADINGS,
     KIND,
     LEAD,
@@ -76,10 +81,18 @@ _BOXES = {
 }
 _TABLES = {
     "grid": TableLook(),
-    "compact": TableLook(down=1.5),
+    "compact": TableLook(down=1.4),
+    "dense": TableLook(down=1.0),
+    "fine": TableLook(down=0.9),
     "plain": TableLook(across=0, down=0, rules=False, space=8),
 }
-_CELLS: dict[TableKind, TextStyle] = {"grid": CELL, "compact": CELL_COMPACT, "plain": PLAIN}
+_CELLS: dict[TableKind, TextStyle] = {
+    "grid": CELL,
+    "compact": CELL_COMPACT,
+    "dense": CELL_DENSE,
+    "fine": CELL_FINE,
+    "plain": PLAIN,
+}
 _DATE = "年　　月　　日"  # the year, month and day are written by hand
 
 
@@ -129,12 +142,15 @@ class Flow:
         return JapaneseParagraph(self._shaper.shape(block.content, style), style, mark)
 
     def _listing(self, block: Listing, base: TextStyle) -> Flowable:
+        if block.kind == "dense":
+            base = CELL_COMPACT
         indent = base.size * (1.9 if block.kind == "number" else 1.2)
         style = replace(base, after=1)
         items: list[Flowable] = []
         for number, content in enumerate(block.items, 1):
             marks: dict[str, Inline] = {
                 "bullet": Text("・"),
+                "dense": Text("・"),
                 "number": Text(f"({number})"),
                 "check": CheckBox(),
             }
@@ -143,17 +159,18 @@ class Flow:
         return Stack(items)
 
     def _table(self, block: Table) -> Flowable:
-        head = [self._row(row, block) for row in block.rows if row.head]
-        rows = [self._row(row, block) for row in block.rows if not row.head]
+        head = [self._row(row, block) for row in block.rows if row.kind == "head"]
+        rows = [self._row(row, block) for row in block.rows if row.kind != "head"]
         columns = [width * MM for width in block.columns]
         return SplittingTable(columns, head, rows, _TABLES[block.kind])
 
     def _row(self, row: Row, table: Table) -> LaidRow:
         cells = []
         for cell in row.cells:
-            style = CELL_HEAD if row.head else _cell_style(cell.kind, table.kind)
-            cells.append(LaidCell(tuple(self.flow(cell.content, style)), cell.span))
-        return LaidRow(tuple(cells))
+            style = _cell_style(cell.kind, row.kind, table.kind)
+            content = tuple(self.flow(cell.content, style))
+            cells.append(LaidCell(content, cell.span, drop_of(style)))
+        return LaidRow(tuple(cells), group=row.kind == "group")
 
     def _verdict(self, block: Verdict) -> Flowable:
         colour, ground = VERDICTS[block.kind]
@@ -170,8 +187,15 @@ class Flow:
         return BoxFlowable([word, *self.flow(block.content, PLAIN)], look)
 
 
-def _cell_style(kind: CellKind, table: TableKind) -> TextStyle:
-    style = _CELLS[table]
-    if kind == "label":
-        return replace(CELL_LABEL, leading=style.leading)
-    return replace(style, alignment="center") if kind == "center" else style
+def _cell_style(kind: CellKind, row: RowKind, table: TableKind) -> TextStyle:
+    if row != "text":
+        return CELL_HEAD if row == "head" else CELL_GROUP
+    match kind:
+        case "label":
+            return CELL_LABEL
+        case "note":
+            return CELL_NOTE
+        case "center":
+            return replace(_CELLS[table], alignment="center")
+        case "text":
+            return _CELLS[table]

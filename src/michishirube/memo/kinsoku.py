@@ -2,6 +2,8 @@
 
 Pure arithmetic on kinds and widths of characters: no font, no PDF. A line that would begin with
 a closing mark gives up the character before it (追い出し); nothing hangs over the margin.
+A date or the number of an article stays in one piece, and no paragraph ends in a line of one or
+two characters where the line before can spare some.
 """
 
 from bisect import bisect_right
@@ -21,13 +23,15 @@ NEWLINE: Final = 8
 DASH: Final = 9  # ―― stays together
 LEADER: Final = 10  # …… stays together
 MARK: Final = 11  # combining: stays with what it stands on
+COUNTER: Final = 12  # stays with the number before it
+DATE: Final = 13  # stays with the numbers on both sides
 
 _CLOSING = frozenset(
     "、。，．・：；？！）］｝〕〉》」』】〙〗〟’”｠»％‰℃°′″"
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿー"
     "ゝゞヽヾ々〻‐゠–〜～｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ゛゜"
 )
-_OPENING = frozenset("（［｛〔〈《「『【〘〖〝‘“｟«￥＄￡§№〒｢")
+_OPENING = frozenset("（［｛〔〈《「『【〘〖〝‘“｟«￥＄￡§№〒｢第")  # 第 stays with its number
 _WORD_KINDS = frozenset((WORD, WORD_OPEN, WORD_CLOSE, WORD_JOINT, MARK))
 _EXACT = {
     "\n": NEWLINE,
@@ -38,8 +42,11 @@ _EXACT = {
     **dict.fromkeys(")]}>,.;:!?%", WORD_CLOSE),
     **dict.fromkeys("/&=-_~#+@|", WORD_JOINT),
 }
+_COUNTERS = frozenset("日条項号円件歳回")
 _NEVER_FIRST = frozenset((CLOSE, WORD_CLOSE, SPACE, NEWLINE, MARK))
-_KINDS = 12
+_KINDS = 14
+_LEAST = 3  # characters of a last line: fewer are given some by the line before
+_SPARE = 8  # characters the line before has to keep for itself
 
 
 class Line(NamedTuple):
@@ -61,6 +68,10 @@ def kind_of(char: str) -> int:
         return DASH
     if char in ("…", "‥"):
         return LEADER
+    if char in ("年", "月"):
+        return DATE
+    if char in _COUNTERS:
+        return COUNTER
     return _kind_by_range(char)
 
 
@@ -81,6 +92,8 @@ def may_break(before: int, after: int) -> bool:
     if after in _NEVER_FIRST or before in (OPEN, WORD_OPEN):
         return False
     if before in (DASH, LEADER) and before == after:
+        return False
+    if (before == WORD and after in (COUNTER, DATE)) or (before == DATE and after == WORD):
         return False
     return not (before in _WORD_KINDS and after in _WORD_KINDS)
 
@@ -121,13 +134,35 @@ def break_lines(
             next_newline += 1
         if next_newline < len(newlines) and newlines[next_newline] <= stop:
             stop = newlines[next_newline]
-            lines.append(_line(kinds, reach, start, stop, last=True))
+            _end(lines, _line(kinds, reach, start, stop, last=True), kinds, reach, breaks)
             start = stop + 1
             continue
         stop = _break_before(kinds, breaks, start, stop, count)
-        lines.append(_line(kinds, reach, start, stop, last=stop == count))
+        line = _line(kinds, reach, start, stop, last=stop == count)
+        if line.last:
+            _end(lines, line, kinds, reach, breaks)
+        else:
+            lines.append(line)
         start = stop
     return lines
+
+
+def _end(
+    lines: list[Line],
+    line: Line,
+    kinds: Sequence[int],
+    reach: Sequence[float],
+    breaks: Sequence[bool],
+) -> None:
+    """Add a last line; where it is very short, the line before gives it some characters."""
+    if lines and not lines[-1].last and 0 < line.end - line.start < _LEAST:
+        start, end = lines[-1].start, lines[-1].end
+        for place in range(line.end - _LEAST, max(start + _SPARE, end - _LEAST) - 1, -1):
+            if breaks[place]:
+                lines[-1] = _line(kinds, reach, start, place, last=False)
+                line = _line(kinds, reach, place, line.end, last=True)
+                break
+    lines.append(line)
 
 
 def _break_before(

@@ -1,11 +1,13 @@
-"""What a memo is about: a case with everything derived from it."""
+"""What a memo is about: a case with everything derived from it. How its things are called."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from michishirube.engine.assess import Assessment, ConclusionResult
 from michishirube.engine.case import Case
+from michishirube.law.citation import parse_citation
 from michishirube.law.index import LawIndex
 from michishirube.wording import party_name, plain
 
@@ -20,7 +22,26 @@ class Matter:
     digest: str
 
 
-def title_of(case: Case, result: ConclusionResult) -> str:
-    """A conclusion's title, with the party's name where it is about one."""
-    name = party_name(case, result.conclusion.group, result.ref.party)
-    return plain(result.conclusion.title) + (f"（{name}）" if name else "")
+def with_names(title: str, names: Iterable[str]) -> str:
+    """提供先の位置付け（A社、B社）: a title with the parties it is about, if any."""
+    named = "、".join(name for name in names if name)
+    return f"{title}（{named}）" if named else title
+
+
+def title_of(case: Case, *results: ConclusionResult) -> str:
+    """The title of a conclusion, with the names of the parties these results are about."""
+    names = [party_name(case, result.conclusion.group, result.ref.party) for result in results]
+    return with_names(plain(results[0].conclusion.title), names)
+
+
+def citations_text(matter: Matter, citations: Iterable[str]) -> str:
+    """Citations in the order of the statutes; a guideline's name is not said twice running."""
+    parsed = sorted({parse_citation(text) for text in citations}, key=lambda cited: cited.sort_key)
+    printed, before = [], None
+    for cited in parsed:
+        text = matter.law.printed(cited)
+        if cited.source is before and not cited.source.is_statute:
+            text = text.removeprefix(cited.source.printed)
+        printed.append(text)
+        before = cited.source
+    return "、".join(printed)

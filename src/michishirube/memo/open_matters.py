@@ -22,7 +22,7 @@ def open_matters(matter: Matter) -> Iterable[OpenMatter]:
         question = assessment.book.questions[ref.id]
         name = party_name(case, question.group, ref.party)
         text = f"{f'（{name}）' if name else ''}{_unsettled(assessment, question, state)}"
-        yield OpenMatter(text, _effect(matter, ref), plain(question.ask_whom))
+        yield OpenMatter(text, _effects(matter, ref), plain(question.ask_whom))
 
 
 def _unsettled(assessment: Assessment, question: Question, state: Openness) -> str:
@@ -39,21 +39,17 @@ def _unsettled(assessment: Assessment, question: Question, state: Openness) -> s
             return f"{plain(title)}には、挙げていないものがある"
 
 
-def _effect(matter: Matter, ref: Ref) -> str:
+def _effects(matter: Matter, ref: Ref) -> tuple[str, ...]:
     """What the answers to an open question would decide, grouped by what they lead to."""
     assessment = matter.assessment
     answers: dict[str, list[str]] = {}
     for outcome in outcomes(assessment.book, matter.case, assessment, ref):
         effect = _outcome(matter, outcome)
         answers.setdefault(effect, []).append(_supposed(assessment, ref, outcome))
-    effects = [f"{'・'.join(said)} → {effect}" for effect, said in answers.items() if effect]
-    if not effects:
-        return (
-            ""
-            if not answers
-            else "この回答だけでは結論は定まらないが、ほかの回答と合わせて影響する。"
-        )
-    return "；".join(effects)
+    effects = tuple(f"{'・'.join(said)} → {effect}" for effect, said in answers.items() if effect)
+    if effects or not answers:
+        return effects
+    return ("この回答だけでは結論は定まらないが、ほかの回答と合わせて影響する。",)
 
 
 def _supposed(assessment: Assessment, ref: Ref, outcome: Outcome) -> str:

@@ -20,6 +20,7 @@ from michishirube.memo.blocks import (
     Paragraph,
     ParagraphKind,
     Row,
+    RowKind,
     Rule,
     Table,
     TableKind,
@@ -141,7 +142,7 @@ def _table(node: Node) -> Table:
                 f"この行は {sum(cell.span for cell in cells)} 列分あります。"
                 f"<cell> の数か span を直してください。"
             )
-        rows.append(Row(cells, row.attributes.get("head") == "yes"))
+        rows.append(Row(cells, cast(RowKind, row.attributes.get("kind", "text"))))
     return Table(columns, tuple(rows), cast(TableKind, node.attributes.get("kind", "grid")))
 
 

@@ -29,6 +29,7 @@ RULE: Final = _colour("a9adbb")
 HAIR: Final = _colour("d3d6df")
 ACCENT: Final = _colour("2b3467")
 TINT: Final = _colour("f1f2f7")
+PALE: Final = _colour("f8f8fb")
 WARNING: Final = _colour("8a5a00")
 WARNING_TINT: Final = _colour("fbf5e6")
 SECRET: Final = _colour("8e1b2c")
@@ -66,13 +67,17 @@ KIND: Final = TextStyle(face="gothic", size=9, leading=14, colour=ACCENT, alignm
 TITLE: Final = TextStyle(face="gothic-bold", size=16, leading=23, alignment="left", after=6)
 HEADINGS: Final = {
     1: TextStyle("gothic-bold", 12.5, 19, ACCENT, "left", before=13, after=4, with_next=True),
-    2: TextStyle("gothic-bold", 10.5, 17, INK, "left", before=8, after=2, with_next=True),
+    2: TextStyle("gothic-bold", 10.5, 16.5, INK, "left", before=8, after=1, with_next=True),
     3: TextStyle("gothic-bold", 9.5, 15, MUTED, "left", before=5, after=1, with_next=True),
 }
 CELL: Final = TextStyle(size=9.5, leading=14.5, alignment="left")
-CELL_COMPACT: Final = TextStyle(size=9, leading=13.5, alignment="left")
+CELL_COMPACT: Final = TextStyle(size=9, leading=13, alignment="left")
+CELL_DENSE: Final = TextStyle(size=8.5, leading=12, alignment="left")
+CELL_FINE: Final = TextStyle("gothic", 7.5, 11, INK, "left")
 CELL_HEAD: Final = TextStyle("gothic-bold", 8.5, 13, ACCENT, "left")
-CELL_LABEL: Final = TextStyle("gothic", 8.5, 14.5, MUTED, "left")
+CELL_GROUP: Final = TextStyle("gothic-bold", 8.5, 12.5, INK, "left", with_next=True)
+CELL_LABEL: Final = TextStyle("gothic", 8.5, 13, MUTED, "left")
+CELL_NOTE: Final = TextStyle("gothic", 7.5, 11, MUTED, "left")
 VERDICT_WORD: Final = TextStyle("gothic-bold", 19, 25, INK, "left")
 BOX_TITLE: Final = TextStyle("gothic", 7, 9, MUTED, "center")
 BOX_DATE: Final = replace(BOX_TITLE, size=6)

@@ -11,7 +11,7 @@ from reportlab.platypus.flowables import Flowable
 
 from michishirube.memo.canvas import MemoCanvas
 from michishirube.memo.layout import draw_down, height_of, split_at
-from michishirube.memo.style import ACCENT, FRAME, HAIR, MM, RULE, TINT
+from michishirube.memo.style import ACCENT, FRAME, HAIR, MM, PALE, RULE, TINT
 
 _TALL = 120.0  # points: a row that does not fit is cut if it is taller and the room is fair
 _ROOM = 60.0
@@ -29,18 +29,33 @@ class TableLook:
 
 @dataclass(frozen=True, slots=True)
 class LaidCell:
-    """A cell's flowables over `span` columns."""
+    """A cell's flowables over `span` columns.
+
+    Attributes:
+        drop: from the top down to the base of its first line: a row's cells stand on one base.
+    """
 
     children: tuple[Flowable, ...]
     span: int = 1
+    drop: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class LaidRow:
-    """A row of cells; a continued row is the rest of one that was cut."""
+    """A row of cells.
+
+    Attributes:
+        continued: it is the rest of one that was cut.
+        group: it names the rows under it and stays with them.
+    """
 
     cells: tuple[LaidCell, ...]
     continued: bool = False
+    group: bool = False
+
+    @property
+    def drop(self) -> float:
+        return max((cell.drop for cell in self.cells), default=0.0)
 
 
 class SplittingTable(Flowable):
@@ -86,7 +101,11 @@ class SplittingTable(Flowable):
         return found
 
     def _row_height(self, row: LaidRow) -> float:
-        tallest = max((height_of(c.children, w) for c, _, w in self._spans(row)), default=0.0)
+        drop = row.drop
+        tallest = max(
+            (height_of(c.children, w) + drop - c.drop for c, _, w in self._spans(row)),
+            default=0.0,
+        )
         return tallest + 2 * self._look.down
 
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 (ReportLab's names)
@@ -106,12 +125,27 @@ class SplittingTable(Flowable):
         if cut:
             first = self._part([*self._rows[:number], cut[0]], None)
             return [first, self._part([cut[1], *rest], self._heights[number + 1 :])]
+        number = self._whole(number, aH)
         if not number:
             return []
         return [
             self._part(self._rows[:number], self._heights[:number]),
             self._part(self._rows[number:], self._heights[number:]),
         ]
+
+    def _whole(self, fitting: int, room: float) -> int:
+        """After how many of the rows that fit to split: none stands alone on either side.
+
+        On a page with much room something always fits: what is left over goes there anyway.
+        """
+        number = fitting
+        if number == len(self._rows) - 1 and number > 1:
+            number -= 1
+        while number and self._rows[number - 1].group:
+            number -= 1
+        if number > 1:
+            return number
+        return fitting if room > FRAME / 2 else 0
 
     def _as_rows(self) -> "SplittingTable":
         return SplittingTable(self._columns, [], [*self._head, *self._rows], self._look)
@@ -120,9 +154,9 @@ class SplittingTable(Flowable):
         """A row cut in two at `room`, or None where no cell has anything to put there."""
         heads, tails = [], []
         for cell, _, width in self._spans(row):
-            head, tail = split_at(cell.children, width, room)
-            heads.append(LaidCell(tuple(head), cell.span))
-            tails.append(LaidCell(tuple(tail), cell.span))
+            head, tail = split_at(cell.children, width, room - row.drop + cell.drop)
+            heads.append(LaidCell(tuple(head), cell.span, cell.drop))
+            tails.append(LaidCell(tuple(tail), cell.span, cell.drop))
         if not any(cell.children for cell in heads) or not any(cell.children for cell in tails):
             return None
         return LaidRow(tuple(heads), row.continued), LaidRow(tuple(tails), continued=True)
@@ -146,6 +180,9 @@ class SplittingTable(Flowable):
             top -= height
             canvas.hairline(0, top, self.width, RULE, 0.6)
         for number, (row, height) in enumerate(zip(self._rows, self._heights, strict=True)):
+            if row.group:
+                canvas.ground(PALE)
+                canvas.rect(0, top - height, self.width, height, stroke=0, fill=1)
             self._draw_row(row, top)
             top -= height
             if self._look.rules:
@@ -155,8 +192,9 @@ class SplittingTable(Flowable):
             canvas.hairline(0, self.height, self.width, ACCENT if self._head else RULE, 0.8)
 
     def _draw_row(self, row: LaidRow, top: float) -> None:
+        base = top - self._look.down - row.drop
         for cell, x, width in self._spans(row):
-            draw_down(cell.children, self.canv, x, top - self._look.down, width)
+            draw_down(cell.children, self.canv, x, base + cell.drop, width)
 
 
 def _widths(columns: Sequence[float], width: float) -> list[float]:

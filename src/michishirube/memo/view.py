@@ -61,18 +61,16 @@ class KeyPoint:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A fact as established, with who confirmed it, how and when."""
+    """A fact as established; facts that follow each other on one basis stand together."""
 
-    text: str
-    means: str = ""  # 書面確認, ヒアリング, 確認未了
-    basis: str = ""  # the document or person: プライバシーポリシー第3条
-    who: str = ""
-    when: str = ""
+    texts: tuple[str, ...]
+    basis: str = ""  # プライバシーポリシー第3条（山田、2026年11月20日）; who judged, from what
+    doubt: str = ""  # what a reader must not miss: 未確認, ヒアリング, 根拠の記載なし
 
 
 @dataclass(frozen=True, slots=True)
 class FactGroup:
-    """Facts of one topic, of one party where there are several."""
+    """Facts of one topic; of one party, or of several about whom the same was found."""
 
     title: str
     facts: tuple[Fact, ...]
@@ -88,17 +86,20 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One derived conclusion as 問い → 規範 → 当てはめ → 結論."""
+    """One derived conclusion as 問い → 規範 → 当てはめ → 結論.
 
-    title: str  # 提供先の位置付け（A社）
+    What is the same for several parties is said once: the title names them all.
+    """
+
+    title: str  # 提供先の位置付け（A社、B社）
     question: str
     norm: str
-    application: tuple[str, ...]
+    application: str  # sentences
     conclusion: str
     citations: str = ""  # 法第27条第5項第1号、ガイドライン通則編3-6-3
     notices: tuple[str, ...] = ()  # amendments not yet in force, unsettled points
     opinions: tuple[Opinion, ...] = ()
-    review: str = ""  # 法律専門家による確認：未了
+    review: str = ""  # 法律専門家による確認, where it is not the same for the whole memo
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class OpenMatter:
     """A don't-know: what it would decide, and whom to ask."""
 
     text: str
-    effect: str = ""
+    effects: tuple[str, ...] = ()  # one for each result: 「はい」なら → 結論は不可
     ask_whom: str = ""
 
 
@@ -127,7 +128,34 @@ class Provision:
 
     label: str  # 法第27条第5項第1号
     caption: str = ""  # 第三者提供の制限
-    used_for: str = ""  # which conclusion or action rests on it
+    used_for: str = ""  # where in the memo: 検討（2）（4）、実施前の対応
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """An amendment that is promulgated and not in force, and which conclusions it touches."""
+
+    title: str  # 委託先の義務
+    dates: str  # 2026年7月17日公布、施行は遅くとも2028年7月16日まで
+    text: str
+    touches: str  # 検討（9）
+
+
+@dataclass(frozen=True, slots=True)
+class Unexamined:
+    """A body of law, or a matter, that the memo does not examine."""
+
+    title: str  # 労働法
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A source and the edition of it that the memo rests on."""
+
+    title: str
+    edition: str = ""  # 平成15年法律第57号、2026年7月17日現在
+    note: str = ""  # 版は推定
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +165,6 @@ class AnswerRow:
     number: str
     question: str
     answer: str
-    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,17 +184,23 @@ class MemoView:
     key_points: tuple[KeyPoint, ...]
     summary: tuple[str, ...]  # 相談の概要, paragraphs
     facts: tuple[FactGroup, ...]
+    review: str  # 法律専門家による確認, where it is the same for every topic
     issues: tuple[Issue, ...]
-    before: tuple[Action, ...]  # 実施前の条件, on page 1 and in full in section 5
+    conditions: tuple[Action, ...]  # 実施前の条件, for page 1: those of `before` that must be met
+    before: tuple[Action, ...]
     during: tuple[Action, ...]
     after: tuple[Action, ...]
     open_matters: tuple[OpenMatter, ...]
+    possible: tuple[Action, ...]  # actions that open facts may yet call for
     risks: tuple[str, ...]  # 残るリスク
-    limits: tuple[str, ...]  # 射程・留保: laws not examined, dates, review status
+    limits: tuple[str, ...]  # 射程・留保: dates, versions, review status
+    amendments: tuple[Amendment, ...]
+    unexamined: tuple[Unexamined, ...]
     provisions: tuple[Provision, ...]
-    sources: tuple[str, ...]  # editions of the Act, guidelines and Q&A relied on
+    sources: tuple[Edition, ...]  # editions of the Act, guidelines and Q&A relied on
+    sources_note: str
     answers: tuple[AnswerGroup, ...]
     attachments: tuple[str, ...]
-    pack: str  # footer: 法令パック appi 1.0.0（法令基準日 2026年7月17日）
+    pack: str  # footer: 法令パック「個人情報保護法」1.0.0（法令基準日 2026年7月17日）
     digest: str  # footer: 案件 3f2a9c81
     reservation: str  # footer: the closing reservation, one sentence
