@@ -31,7 +31,7 @@ from michishirube.memo.fonts import load_fonts
 from michishirube.memo.paragraph import JapaneseParagraph
 from michishirube.memo.shaping import Shaper
 from michishirube.memo.table import LaidCell, LaidRow, SplittingTable, TableLook
-from michishirube.memo.view import Action, MemoView
+from michishirube.memo.view import MemoView
 
 Make = Callable[[], bytes]
 
@@ -61,77 +61,102 @@ def pieces_of(memo: MemoView) -> list[Piece]:
     """What the standard template prints, in the same order."""
     fields = [(entry.label, entry.value) for entry in memo.header.fields]
     pairs = [(*a, *b) for a, b in zip(fields[::2], fields[1::2], strict=True)]
+    points = tuple((point.title, point.conclusion) for point in memo.key_points)
     found: list[Piece] = [
         Table((19.0,) * 5, memo.header.boxes, (("",) * 5,)),
         Text(memo.header.organization),
         Heading(1, memo.header.document),
         Heading(1, memo.header.title),
-        Table((25, 0, 25, 0), (), tuple(pairs)),
+        Table((24, 0, 24, 0), (), tuple(pairs)),
         Heading(1, "１　結論"),
         Table((0,), (), ((memo.verdict.word,), (memo.verdict.headline,), memo.verdict.notes)),
+        Heading(2, "実施前の条件（詳細は５）"),
         Table(
-            (62, 0),
-            ("判断した事項", "判断"),
-            tuple((p.title, p.conclusion) for p in memo.key_points),
+            (8, 0, 28, 34),
+            ("", "条件", "担当", "期限"),
+            tuple(("", action.text, action.who, action.due) for action in memo.conditions),
         ),
-        Heading(2, "実施前の条件（要点。詳細は５）"),
-        _actions(memo.before, full=False),
+        Heading(2, "結論のために確認を要する事実（詳細は６）"),
+        Table(
+            (8, 0, 62),
+            ("", "未確認の事実", "確認先"),
+            tuple(("", matter.text, matter.ask_whom) for matter in memo.open_matters),
+        ),
+        Heading(2, "判断した事項（詳細は４）"),
+        Table((62, 0), ("事項", "判断"), points),
         Heading(1, "２　相談の概要"),
         *(Text(paragraph) for paragraph in memo.summary),
         Heading(1, "３　前提事実"),
     ]
+    facts: list[tuple[str, ...]] = []
     for group in memo.facts:
-        rows = tuple((f.text, f.means, f.basis, f"{f.who}\n{f.when}") for f in group.facts)
-        head = ("事実", "確認方法", "根拠", "確認者・日")
-        found += [Heading(2, group.title), Table((0, 23, 42, 33), head, rows)]
-    found.append(Heading(1, "４　検討"))
+        facts.append((group.title, ""))
+        facts += [("\n".join(f.texts), f"{f.doubt}　{f.basis}") for f in group.facts]
+    found.append(Table((0, 82), ("事実", "根拠（確認者、確認日）"), tuple(facts)))
+    return found + _examination(memo) + _closing(memo)
+
+
+def _examination(memo: MemoView) -> list[Piece]:
+    found: list[Piece] = [Heading(1, "４　検討"), Text(memo.review)]
     for issue in memo.issues:
-        parts = [("問い", issue.question), ("規範", f"{issue.norm}\n{issue.citations}")]
-        parts += [("当てはめ", "\n".join(f"・{line}" for line in issue.application))]
-        parts += [("結論", issue.conclusion), *(("留意点", notice) for notice in issue.notices)]
-        parts += [("担当者意見", f"{opinion.text}\n{opinion.by}") for opinion in issue.opinions]
-        found += [Heading(2, issue.title), Table((20, 0), (), tuple(parts)), Text(issue.review)]
-    found.append(Heading(1, "５　対応事項"))
+        parts = [("問い", issue.question), ("規範", f"{issue.norm}　{issue.citations}")]
+        parts += [("当てはめ", issue.application), ("結論", issue.conclusion)]
+        parts += [("留意点", notice) for notice in issue.notices]
+        parts += [("担当者意見", f"{opinion.text}　{opinion.by}") for opinion in issue.opinions]
+        found += [Heading(2, issue.title), Table((18, 0), (), tuple(parts))]
+    rows: list[tuple[str, ...]] = []
     for title, actions in (("前", memo.before), ("中", memo.during), ("後", memo.after)):
-        found += [Heading(2, f"実施{title}"), _actions(actions, full=True)]
-    return found + _closing(memo)
-
-
-def _actions(actions: tuple[Action, ...], *, full: bool) -> Table:
-    if not full:
-        rows = tuple(("", a.text, a.who, a.due) for a in actions)
-        return Table((8, 0, 32, 32), ("", "対応事項", "担当", "期限"), rows)
-    long = tuple(("", f"{a.text}\n{a.citations}", a.weight, a.who, a.due) for a in actions)
-    return Table((8, 0, 18, 31, 32), ("", "対応事項", "程度", "担当", "期限"), long)
+        rows.append(("", f"実施{title}の対応", "", "", ""))
+        rows += [("", f"{a.text}　{a.citations}", a.weight, a.who, a.due) for a in actions]
+    head = ("", "対応事項", "程度", "担当", "期限")
+    return [*found, Heading(1, "５　対応事項"), Table((8, 0, 16, 22, 32), head, tuple(rows))]
 
 
 def _closing(memo: MemoView) -> list[Piece]:
     found: list[Piece] = [
         Heading(1, "６　未確認事項・残るリスク"),
         Table(
-            (0, 56, 40),
+            (44, 0, 34),
             ("未確認の事実", "結論への影響", "確認先"),
-            tuple((m.text, m.effect, m.ask_whom) for m in memo.open_matters),
+            tuple((m.text, "\n".join(m.effects), m.ask_whom) for m in memo.open_matters),
+        ),
+        Heading(2, "未確認の事実によって要ることになる対応"),
+        Table(
+            (0, 16, 24, 32),
+            ("対応事項", "程度", "担当", "期限"),
+            tuple((a.text, a.weight, a.who, a.due) for a in memo.possible),
         ),
         Heading(2, "残るリスク"),
         *(Text(f"・{line}") for line in memo.risks),
         Heading(1, "７　射程・留保"),
         *(Text(f"・{line}") for line in memo.limits),
+        Table(
+            (50, 0),
+            ("検討していない事項", "内容"),
+            tuple((item.title, item.text) for item in memo.unexamined),
+        ),
+        Table(
+            (44, 0, 30),
+            ("施行前の改正", "内容", "関わる検討"),
+            tuple((f"{a.title}\n{a.dates}", a.text, a.touches) for a in memo.amendments),
+        ),
         Heading(1, "８　根拠条文"),
         Table(
-            (50, 60, 0),
+            (40, 60, 0),
             ("条項", "見出し", "用いた箇所"),
             tuple((p.label, p.caption, p.used_for) for p in memo.provisions),
         ),
         Heading(2, "依拠した版"),
-        *(Text(f"・{line}") for line in memo.sources),
+        Table((105, 0), (), tuple((e.title, f"{e.edition}　{e.note}") for e in memo.sources)),
+        Text(memo.sources_note),
         Heading(1, "９　回答経過・添付"),
     ]
+    rows: list[tuple[str, ...]] = []
     for group in memo.answers:
-        rows = tuple((r.number, r.question, r.answer, r.basis) for r in group.rows)
-        head = ("番号", "質問", "回答", "根拠")
-        found += [Heading(2, group.title), Table((14, 0, 42, 42), head, rows)]
-    return [*found, Heading(2, "添付"), *(Text(f"・{line}") for line in memo.attachments)]
+        rows.append(("", group.title, ""))
+        rows += [(row.number, row.question, row.answer) for row in group.rows]
+    found.append(Table((9, 0, 50), ("", "質問", "回答"), tuple(rows)))
+    return [*found, Heading(2, "添付（根拠とした資料）"), Text(" ／ ".join(memo.attachments))]
 
 
 def platypus_same_classes(pieces: list[Piece], memo: MemoView, font_folder: Path) -> Make:
