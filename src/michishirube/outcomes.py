@@ -20,7 +20,7 @@ from michishirube.formfile.packs import shown_name
 from michishirube.formfile.problems import Problem, Spot
 from michishirube.library import Library
 from michishirube.memo.saving import save_atomically
-from michishirube.paths_report import NOTES, outcomes_text, paths_view
+from michishirube.paths_report import NOTES, TangledError, outcomes_text, paths_view
 
 FOLDER = "outcomes"
 RENEW = "michishirube paths --renew --pack {pack} で作り直し、差分を確かめてください"
@@ -32,6 +32,7 @@ def renew(library: Library, form: Form) -> Path:
 
     Raises:
         ProofUnavailableError: there is no solver.
+        TangledError: it cannot find the outcomes.
         SaveError: it cannot be written.
     """
     folder = library.pack.folder / FOLDER
@@ -70,7 +71,11 @@ def _stale(library: Library, folder: Path) -> Iterator[Problem]:
         mark, _, body = text.partition("\n")
         if mark == f"{_MARK}{_digest(library, form, body)}":
             continue
-        line = _first_difference(body, _body(library, form))
+        try:
+            line = _first_difference(body, _body(library, form))
+        except TangledError as error:
+            yield Problem(spot, str(error))
+            continue
         if line:
             what = "結論の表の写しが今の規定と違います（この行から）"
             yield Problem(replace(spot, line=line, column=1), what, mend)

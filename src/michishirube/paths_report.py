@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import importlib.util
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -40,12 +41,22 @@ NOTES = (
     "挙げた回答がそろえば、ほかの質問の回答がどうであっても（未回答や不明でも）、その結論は変わらない。",
     "挙げていない結論は、どのように回答しても生じない。確認できない事実のために決まらない場合"
     "（未確定）は挙げていない。",
-    "評価を求める質問の回答は、判断した者、日付、根拠の記載がそろったものをいう。",
+    "評価を求める質問の回答は、判断した者、日付、根拠の記載がそろったものをいう。"
+    "質問は、答え方の注意書きを省いて掲げる。",
 )
 ANYBODY_ELSE = "（ほかの有無を問わない）"
-NOTHING_ASKED = "どのように回答しても、この結論になる。"
+NOTHING_ASKED = "どのように回答しても、この結果になる。"
+RESERVATION = (
+    "この表は収録した規定だけによる機械的な導出を示すものであり、法的助言ではない。"
+    "収録していない法令と、基準日より後の改正は反映していない。"
+)
 COLUMNS = ("判断", "結果", "値", "理由", "根拠", "回答数", "当事者", "質問", "回答", "質問の id")
+_ADVICE = re.compile("（[^（）]*ください）$")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class TangledError(Exception):
+    """The outcomes of a consultation cannot be worked out; the message (Japanese) says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +111,8 @@ class PathsView:
     reviews: tuple[str, ...]
     notes: tuple[str, ...]
     tables: tuple[TableView, ...]
+    always: str = NOTHING_ASKED
+    reservation: str = RESERVATION
 
     @property
     def outcomes(self) -> int:
@@ -111,7 +124,7 @@ def paths_view(library: Library, form: Form) -> PathsView:
 
     Raises:
         ProofUnavailableError: there is no solver to find them with.
-        TooTangledError: the solver gave up.
+        TangledError: the solver gave up; nothing is said then.
     """
     if importlib.util.find_spec("pysat") is None:
         raise ProofUnavailableError(
@@ -120,10 +133,18 @@ def paths_view(library: Library, form: Form) -> PathsView:
         )
     # Loaded here, because a laptop without the solver must still be able to do all the rest.
     from michishirube.proof.paths import outcome_tables  # noqa: PLC0415
+    from michishirube.proof.witness import TooTangledError  # noqa: PLC0415
 
     pack = form.pack
     book = rules_for(form, max(pack.law_as_of, pack.covers_from))
     words = _Words(library, book)
+    try:
+        tables = outcome_tables(book)
+    except TooTangledError as error:
+        raise TangledError(
+            f"相談「{form.id}」は込み入りすぎていて、結論の表を求めきれません。"
+            "条件の重なる判断を分けてください"
+        ) from error
     return PathsView(
         id=form.id,
         title=plain(form.title),
@@ -136,7 +157,7 @@ def paths_view(library: Library, form: Form) -> PathsView:
         sources=plain(pack.sources_note),
         reviews=tuple(_review(topic) for topic in form.topics),
         notes=NOTES,
-        tables=tuple(words.table(table) for table in outcome_tables(book)),
+        tables=tuple(words.table(table) for table in tables),
     )
 
 
@@ -153,7 +174,7 @@ class _Words:
 
     def table(self, table: Table) -> TableView:
         if table.ref == VERDICT:
-            id_, title, issue = "verdict", "結論", plain(self._book.form.purpose)
+            id_, title, issue = "verdict", "結論", ""
         else:
             conclusion = self._book.conclusions[table.ref.id]
             id_, title, issue = table.ref.id, self._title(conclusion), plain(conclusion.issue)
@@ -195,7 +216,13 @@ class _Words:
                 said = answer_text(question, answer_at(self._book, case, ref))
             if said:
                 name = party_name(case, question.group, ref.party)
-                yield Line(ref.id, self._numbers[ref.id], name, plain(question.ask), said)
+                asks = without_advice(plain(question.ask))
+                yield Line(ref.id, self._numbers[ref.id], name, asks, without_advice(said))
+
+
+def without_advice(words: str) -> str:
+    """Without what only tells the person who answers how to: （あるものをすべて選んでください）."""
+    return _ADVICE.sub("", words)
 
 
 def question_numbers(book: Rulebook) -> dict[str, int]:

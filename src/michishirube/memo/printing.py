@@ -6,7 +6,7 @@ from pathlib import Path
 from michishirube.memo.errors import MemoTemplateError
 from michishirube.memo.fonts import Fonts, load_fonts
 from michishirube.memo.pdf import build_pdf, missing_characters
-from michishirube.memo.template import MemoTemplate
+from michishirube.memo.template import ENTRY, MemoTemplate
 from michishirube.memo.view import MemoView
 
 
@@ -44,7 +44,7 @@ class Printer:
         return self._loaded
 
     def _template(self, name: str) -> MemoTemplate:
-        known = sorted(path.name for path in self.templates.glob("*/"))
+        known = sorted(path.parent.name for path in self.templates.glob(f"*/{ENTRY}"))
         if name not in known:
             raise MemoTemplateError(
                 f"メモのひな形「{name}」がありません。使えるのは {'、'.join(known)} です。"

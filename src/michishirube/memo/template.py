@@ -58,6 +58,32 @@ def _mark(token: Token, name: str) -> str:
     return _TAG.sub(place, token.value)
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, asked once for each attribute of a type: its answer depends on no more."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            extensions=[_Places],
+            finalize=_printable,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        for name in _UNESCAPING:
+            del self.filters[name]
+        self._safe: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        key = type(obj), attr
+        if isinstance(obj, type):  # of a class itself the type says nothing
+            return super().is_safe_attribute(obj, attr, value)
+        if key not in self._safe:
+            self._safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self._safe[key]
+
+
 def _printable(value: object) -> object:
     """What `{{ … }}` prints: text that comes through XML exactly. Markup of a macro passes."""
     if hasattr(value, "__html__"):
@@ -68,35 +94,26 @@ def _printable(value: object) -> object:
 
 
 class MemoTemplate:
-    """A template folder, compiled once and rendered often."""
+    """A template folder, compiled once and rendered often. `entry` is the file to begin with."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, entry: str = ENTRY) -> None:
         self._folder = folder
-        self._jinja = ImmutableSandboxedEnvironment(
-            loader=FileSystemLoader(folder),
-            autoescape=True,
-            undefined=StrictUndefined,
-            extensions=[_Places],
-            finalize=_printable,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        for name in _UNESCAPING:
-            del self._jinja.filters[name]
+        self._entry = entry
+        self._jinja = _Sandbox(folder)
 
     def render(self, context: dict[str, object]) -> MemoDocument:
         """The memo's blocks. Raises MemoTemplateError."""
-        return read_document(parse(self._render(context), ENTRY))
+        return read_document(parse(self._render(context), self._entry))
 
     def _render(self, context: dict[str, object]) -> str:
         try:
-            return self._jinja.get_template(ENTRY).render(context)
+            return self._jinja.get_template(self._entry).render(context)
         except TemplateSyntaxError as error:
-            place = f"{error.name or ENTRY} の {error.lineno} 行目"
+            place = f"{error.name or self._entry} の {error.lineno} 行目"
             raise self._error(place, f"書き方の誤り（{error.message}）") from error
         except TemplateNotFound as error:
             what = f"ひな形のファイル {error.name} がありません（フォルダー {self._folder}）"
-            raise self._error(ENTRY, what, "ファイル名と場所を確かめてください") from error
+            raise self._error(self._entry, what, "ファイル名と場所を確かめてください") from error
         except UndefinedError as error:
             what = f"使えない名前があります（{error.message}）"
             raise self._error(
@@ -104,7 +121,7 @@ class MemoTemplate:
             ) from error
         except UnicodeDecodeError as error:
             raise self._error(
-                ENTRY, "UTF-8 として読めません", "UTF-8 で保存し直してください"
+                self._entry, "UTF-8 として読めません", "UTF-8 で保存し直してください"
             ) from error
         except (TemplateError, *_MISTAKES) as error:
             raise self._error(_place_of(error), f"評価できません（{error}）") from error
