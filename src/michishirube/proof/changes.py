@@ -8,18 +8,19 @@ Cases met in other proofs, and variations of them, are tried first, all at once 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from michishirube.engine.form import Kind, Ref
+from michishirube.proof.asking import Asking
 from michishirube.proof.findings import Proof, Refuted
-from michishirube.proof.prover import FIRST, Prover, tangled
+from michishirube.proof.prover import FIRST, Prover, difference, tangled
 from michishirube.proof.rails import Asked, Cones
 from michishirube.proof.trials import Change, Trials, with_answer
 from michishirube.proof.witness import TooTangledError
 
-ORDERED = (Kind.NUMBER, Kind.DATE)
-"""Kinds whose classes of answers are told apart by constants, not by the form's author."""
+UNLISTED = (Kind.NUMBER, Kind.DATE, Kind.TEXT)
+"""Kinds whose answers the form does not list: only the question as a whole is spoken of."""
 
 
 def no_dead_question(prover: Prover) -> Iterator[Refuted]:
@@ -28,42 +29,60 @@ def no_dead_question(prover: Prover) -> Iterator[Refuted]:
     A dead question is found as such and by each of its changes, so that a question which is dead
     in one consultation and half dead in another can be compared change by change.
     """
-    trials, cones = Trials(prover), Cones(prover.encoding.network)
+    search = _Search(prover, Trials(prover), Asking(prover), Cones(prover.encoding.network))
     for ref, asked in prover.encoding.answers.asked.items():
         if ref.party in (None, FIRST) and not asked.domain.question.record:
-            yield from _idle(prover, trials, ref, cones.of(ref))
+            yield from search.idle(ref)
 
 
-def _idle(prover: Prover, trials: Trials, ref: Ref, cone: list[int]) -> Iterator[Refuted]:
-    asked = prover.encoding.answers.asked[ref]
-    ordered = asked.domain.question.kind in ORDERED
-    dead = True
-    idle = []
-    for change in _changes(ref, asked):
-        try:
-            matters = trials.matters(change, cone) or _can_matter(prover, change, cone)
-        except TooTangledError:
-            dead = False
-            yield tangled(Refuted(Proof.NO_DEAD_QUESTION, ref.id, str(change), ""))
-            continue
-        if not matters:
-            idle.append(change)
-        elif ordered:
-            return
-        else:
-            dead = False
-    if dead:
+@dataclass(frozen=True, slots=True)
+class _Search:
+    prover: Prover
+    trials: Trials
+    asking: Asking
+    cones: Cones
+
+    def idle(self, ref: Ref) -> Iterator[Refuted]:
+        """What of a question changes nothing."""
+        asked = self.prover.encoding.answers.asked[ref]
+        cone = self.cones.of(ref)
+        changes = list(_changes(ref, asked))
+        matter: dict[Change, bool] = {}
+        for change in changes:
+            try:
+                matter[change] = self._matters(change, cone)
+            except TooTangledError:
+                yield tangled(Refuted(Proof.NO_DEAD_QUESTION, ref.id, str(change), ""))
+                matter[change] = True
+        dead = not any(matter.values())
         what = f"質問「{ref.id}」は、どう答えても結果が変わりません"
-        yield Refuted(Proof.NO_DEAD_QUESTION, ref.id, "", what)
-    for change in () if ordered else idle:
-        what = f"質問「{ref.id}」の {change} では、結果も根拠も変わりません"
-        yield Refuted(Proof.NO_DEAD_QUESTION, ref.id, str(change), what)
+        try:
+            if not dead and not self._is_asked(ref, changes, cone):
+                dead, matter = True, dict.fromkeys(changes, False)
+                what = f"質問「{ref.id}」は、答えを待たずに結果が決まるので、決して尋ねられません"
+        except TooTangledError:
+            yield tangled(Refuted(Proof.NO_DEAD_QUESTION, ref.id, "", ""))
+        if dead:
+            yield Refuted(Proof.NO_DEAD_QUESTION, ref.id, "", what)
+        if asked.domain.question.kind not in UNLISTED:
+            for change in (one for one in changes if not matter[one]):
+                what = f"質問「{ref.id}」の {change} では、結果も根拠も変わりません"
+                yield Refuted(Proof.NO_DEAD_QUESTION, ref.id, str(change), what)
+
+    def _matters(self, change: Change, cone: list[int]) -> bool:
+        return self.trials.matters(change, cone) or _can_matter(self.prover, change, cone)
+
+    def _is_asked(self, ref: Ref, changes: list[Change], cone: list[int]) -> bool:
+        """A question whose answer changes what is decided has to be asked before it is."""
+        return any(
+            self.trials.matters(one, cone, by_value=True) for one in changes
+        ) or self.asking.is_asked(ref)
 
 
 def _changes(ref: Ref, asked: Asked) -> Iterator[Change]:
     """The answers to be told apart: those not marked `same_as`."""
     values = asked.domain.values
-    if asked.domain.question.kind in ORDERED:
+    if asked.domain.question.kind in UNLISTED:
         # Two neighbours that change nothing are as good as one: no other pairs need be tried.
         yield from (Change(ref, one, other) for one, other in pairwise(values))
         return
@@ -91,7 +110,7 @@ def _can_matter(prover: Prover, change: Change, cone: list[int]) -> bool:
         other = Asked(mine.domain, chosen, gates.true)
     changed = with_answer(encoding.answers, change.ref, other)
     rails = encoding.translator.rerun(encoding.rails, changed, cone)
-    differs = prover.shows_difference(gates, encoding.answers, encoding.rails, rails)
+    differs = difference(prover.shown, gates, encoding.answers, encoding.rails, rails)
     if differs == gates.false:
         return False
     return prover.cases.has(prover.complete, mine.chosen[change.old], differs)

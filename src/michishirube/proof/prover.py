@@ -39,7 +39,7 @@ class Prover:
     Attributes:
         complete: that every answer is definite and every list full.
         seen: complete cases met on the way, of all kinds: worth trying before the solver.
-        shown: everything the consultation shows.
+        shown: everything the consultation shows; `decided`: the same, whatever the authority.
     """
 
     encoding: Encoding
@@ -47,11 +47,13 @@ class Prover:
     complete: int
     seen: list[frozenset[int]] = field(default_factory=list)
     shown: tuple[Shown, ...] = ()
+    decided: tuple[Shown, ...] = ()
 
     @classmethod
     def of(cls, encoding: Encoding, cases: Cases) -> Prover:
         prover = cls(encoding, cases, encoding.answers.complete(encoding.gates))
-        prover.shown = tuple(prover._everything_shown())
+        prover.shown = tuple(prover._everything_shown(by_value=False))
+        prover.decided = tuple(prover._everything_shown(by_value=True))
         return prover
 
     # What there is to prove things about
@@ -131,40 +133,23 @@ class Prover:
     def places(self, id_: str) -> Iterable[Ref]:
         return (ref for ref in self.encoding.network.places_of(id_) if ref.party != SOMEBODY)
 
-    def shows_difference(
-        self,
-        algebra: Algebra,
-        answers: Answers,
-        before: Sequence[Rails],
-        after: Mapping[int, Rails],
-    ) -> int:
-        """That what the consultation shows is not the same; `after`: what may have changed."""
-        different = []
-        for shown in self.shown:
-            new = after.get(shown.node)
-            if new is None:
-                continue
-            pairs = zip(shown.of(before[shown.node], algebra), shown.of(new, algebra), strict=True)
-            differs = algebra.any_of(algebra.differ(*pair) for pair in pairs)
-            here = algebra.true if shown.party is None else answers.present[shown.party]
-            different.append(algebra.all_of((differs, here)))
-        return algebra.any_of(different)
-
-    def _everything_shown(self) -> Iterator[Shown]:
+    def _everything_shown(self, *, by_value: bool) -> Iterator[Shown]:
         book = self.encoding.book
-        yield self._shown(VERDICT, book.form.verdict)
+        yield self._shown(VERDICT, book.form.verdict, by_value)
         for id_ in book.wants:
             for ref in self.places(id_):
-                yield self._shown(ref, book.conclusions[id_].cases)
+                yield self._shown(ref, book.conclusions[id_].cases, by_value)
         for id_ in book.duties:
             for ref in self.places(id_):
                 yield Shown(self.encoding.duties[ref], (), self._party(ref))
 
-    def _shown(self, ref: Ref, cases: tuple[ConclusionCase | VerdictCase, ...]) -> Shown:
+    def _shown(
+        self, ref: Ref, cases: tuple[ConclusionCase | VerdictCase, ...], by_value: bool
+    ) -> Shown:
         together: dict[tuple[object, ...], list[int]] = {}
         for index, case in enumerate(cases):
-            headline = case.headline if isinstance(case, VerdictCase) else ""
-            together.setdefault((value_name(case), case.cite, headline), []).append(index)
+            more = () if by_value else (case.cite, getattr(case, "headline", ""))
+            together.setdefault((value_name(case), *more), []).append(index)
         values = tuple(tuple(indexes) for indexes in together.values())
         return Shown(self.encoding.cases_of(ref), values, self._party(ref))
 
@@ -178,8 +163,8 @@ class Shown:
     """One thing a consultation shows: the verdict, a wanted conclusion, a duty.
 
     Attributes:
-        values: by value with its authority (of the verdict, with its headline) the cases that
-            have it; none of a duty.
+        values: by value (with its authority, and of the verdict with its headline) the cases
+            that have it; none of a duty.
         party: whom it is shown of, and whether it is: by group and party.
     """
 
@@ -194,3 +179,23 @@ class Shown:
         return [
             algebra.any_of(rails.can_fire[index] for index in indexes) for indexes in self.values
         ]
+
+
+def difference(
+    everything: Iterable[Shown],
+    algebra: Algebra,
+    answers: Answers,
+    before: Sequence[Rails],
+    after: Mapping[int, Rails],
+) -> int:
+    """That not all that is shown is the same; `after` holds the nodes that may have changed."""
+    different = []
+    for shown in everything:
+        new = after.get(shown.node)
+        if new is None:
+            continue
+        pairs = zip(shown.of(before[shown.node], algebra), shown.of(new, algebra), strict=True)
+        differs = algebra.any_of(algebra.differ(*pair) for pair in pairs)
+        here = algebra.true if shown.party is None else answers.present[shown.party]
+        different.append(algebra.all_of((differs, here)))
+    return algebra.any_of(different)

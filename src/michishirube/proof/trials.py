@@ -14,7 +14,7 @@ from random import Random
 from michishirube.engine.case import Value
 from michishirube.engine.form import Ref
 from michishirube.proof.gates import Patterns
-from michishirube.proof.prover import Prover
+from michishirube.proof.prover import Prover, difference
 from michishirube.proof.rails import Answers, Asked, Rails, Translator
 
 RARITIES = (3, 4, 4, 5, 5, 6, 6, 7)
@@ -50,14 +50,18 @@ class Trials:
         self._answers = self._patterns(prover.encoding.answers)
         self._rails: Sequence[Rails] = self._translator.run(self._answers)
 
-    def matters(self, change: Change, cone: list[int]) -> bool:
-        """Whether the change, either way round, changes a result of one of the cases."""
-        if change.new is None:
-            return self._matters(change, cone)
-        back = Change(change.ref, change.new, change.old)
-        return self._matters(change, cone) or self._matters(back, cone)
+    def matters(self, change: Change, cone: list[int], *, by_value: bool = False) -> bool:
+        """Whether the change, either way round, changes a result of one of the cases.
 
-    def _matters(self, change: Change, cone: list[int]) -> bool:
+        Args:
+            by_value: only what is decided counts, not on what authority.
+        """
+        if change.new is None:
+            return self._matters(change, cone, by_value)
+        back = Change(change.ref, change.new, change.old)
+        return self._matters(change, cone, by_value) or self._matters(back, cone, by_value)
+
+    def _matters(self, change: Change, cone: list[int], by_value: bool) -> bool:
         mine = self._answers.asked[change.ref]
         where = mine.chosen[change.old]
         chosen = {**mine.chosen, change.old: 0}
@@ -65,7 +69,8 @@ class Trials:
             chosen[change.new] |= where
         changed = with_answer(self._answers, change.ref, replace(mine, chosen=chosen))
         rails = self._translator.rerun(self._rails, changed, cone)
-        differs = self._prover.shows_difference(self._algebra, self._answers, self._rails, rails)
+        shown = self._prover.decided if by_value else self._prover.shown
+        differs = difference(shown, self._algebra, self._answers, self._rails, rails)
         return differs != self._algebra.false
 
     def _patterns(self, answers: Answers) -> Answers:
