@@ -159,8 +159,10 @@ class _Reader:
         self._place = attributes.pop(PLACE, self._place)
         self._check_tag(tag)
         self._check_attributes(tag, attributes)
-        values = {key: _words(value) for key, value in attributes.items()}
-        node = Node(tag, values, self._place)
+        for key, value in attributes.items():
+            if _ESCAPE in value:
+                attributes[key] = _words(value)
+        node = Node(tag, attributes, self._place)
         if self._open:
             self._open[-1].children.append(node)
         else:
@@ -175,7 +177,7 @@ class _Reader:
     def _text(self, text: str) -> None:
         node = self._open[-1]
         if not DIALECT[node.tag].text:
-            if _SPACES.sub("", text):
+            if text.strip(" \t\n\r"):
                 self._fail(
                     f"<{node.tag}> の直下に文字「{_CARRIED.sub('', text).strip()[:20]}」があります",
                     "<p> などの中に書いてください",
@@ -262,6 +264,9 @@ def literal(text: str) -> str:
 
     A break beside Japanese leaves nothing behind, one between Latin words leaves a space.
     """
+
+    if "\n" not in text and "  " not in text and "\t" not in text:
+        return _words(text)
 
     def squeeze(match: re.Match[str]) -> str:
         if "\n" not in match.group():

@@ -9,6 +9,8 @@ from michishirube.memo.pdf import build_pdf, missing_characters
 from michishirube.memo.template import ENTRY, MemoTemplate
 from michishirube.memo.view import MemoView
 
+_REINSTALL = "使えるひな形が一つもありません。Michishirube を入れ直してください。"
+
 
 @dataclass(slots=True)
 class Printer:
@@ -46,8 +48,9 @@ class Printer:
     def _template(self, name: str) -> MemoTemplate:
         known = sorted(path.parent.name for path in self.templates.glob(f"*/{ENTRY}"))
         if name not in known:
+            mend = f"使えるのは {'、'.join(known)} です。" if known else _REINSTALL
             raise MemoTemplateError(
-                f"メモのひな形「{name}」がありません。使えるのは {'、'.join(known)} です。"
+                f"メモのひな形「{name}」がありません（{self.templates} の {ENTRY}）。{mend}"
             )
         if name not in self._compiled:
             self._compiled[name] = MemoTemplate(self.templates / name)

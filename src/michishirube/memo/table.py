@@ -174,15 +174,13 @@ class SplittingTable(Flowable):
     def draw(self) -> None:
         canvas, top = self.canv, self.height
         for row, height in zip(self._head, self._head_heights, strict=True):
-            canvas.ground(TINT)
-            canvas.rect(0, top - height, self.width, height, stroke=0, fill=1)
+            canvas.tint(0, top - height, self.width, height, TINT)
             self._draw_row(row, top)
             top -= height
             canvas.hairline(0, top, self.width, RULE, 0.6)
         for number, (row, height) in enumerate(zip(self._rows, self._heights, strict=True)):
             if row.group:
-                canvas.ground(PALE)
-                canvas.rect(0, top - height, self.width, height, stroke=0, fill=1)
+                canvas.tint(0, top - height, self.width, height, PALE)
             self._draw_row(row, top)
             top -= height
             if self._look.rules:

@@ -77,8 +77,6 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         key = type(obj), attr
-        if isinstance(obj, type):  # of a class itself the type says nothing
-            return super().is_safe_attribute(obj, attr, value)
         if key not in self._safe:
             self._safe[key] = super().is_safe_attribute(obj, attr, value)
         return self._safe[key]
