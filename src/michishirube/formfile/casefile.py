@@ -72,7 +72,7 @@ def read_example(path: Path, forms: Mapping[str, Form], shown: str | None = None
 def _read(node: Node, forms: Mapping[str, Form], shape: str) -> tuple[Case, Record, Form]:
     problems = Problems()
     record = Record(node, shape, problems)
-    id_ = record.text("consultation")
+    id_ = record.filled("consultation")
     form = forms.get(id_)
     if form is None:
         if id_:
@@ -95,10 +95,11 @@ class _CaseReader:
 
     def case(self) -> Case:
         pack = self.record.record("pack", "pack_named")
-        if pack is not None and pack.text("id") not in ("", self.form.pack.id):
+        named = pack.filled("id") if pack else ""
+        if pack is not None and named not in ("", self.form.pack.id):
             self.problems.add(
                 pack.spot_of("id"),
-                f"法令パック「{pack.text('id')}」はここにありません",
+                f"法令パック「{named}」はここにありません",
                 f"使えるのは {self.form.pack.id}",
             )
         as_of = self.record.day("as_of") or date.max
