@@ -1,36 +1,24 @@
 """The text of a printed memo, with fonts and template loaded once for all tests."""
 
 import re
-from functools import cache
 from pathlib import Path
 
 import pypdfium2
 
 from michishirube.formfile.casewriter import digest_of
-from michishirube.memo.fonts import Fonts, load_fonts
-from michishirube.memo.pdf import build_pdf
-from michishirube.memo.template import MemoTemplate
+from michishirube.memo.printing import Printer
 from michishirube.memo.wording import Matter, memo_view
 from michishirube.paths import fonts_dir, templates_dir
 from michishirube.session import Session
 
-
-@cache
-def fonts() -> Fonts:
-    return load_fonts(fonts_dir())
-
-
-@cache
-def template(name: str) -> MemoTemplate:
-    return MemoTemplate(templates_dir() / name)
+PRINTER = Printer(templates_dir(), fonts_dir())
 
 
 def memo_pdf(session: Session) -> bytes:
     """The memo as `Session.print_memo` writes it."""
     case = session.case
     matter = Matter(case, session.assessment, session.library.law, digest_of(case))
-    blocks = template(session.form.template).render({"memo": memo_view(matter)})
-    return build_pdf(blocks, fonts())
+    return PRINTER.pdf(memo_view(matter), session.form.template)
 
 
 def text_of(pdf: bytes | Path) -> str:

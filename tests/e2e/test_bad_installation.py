@@ -93,9 +93,9 @@ DAMAGES = {
         *("memo.xml.j2 の", "ひな形を直してください"),
     ),
     "template not UTF-8": (TEMPLATE, write("名簿".encode("cp932")), "memo.xml.j2", "UTF-8"),
-    "template file missing": (TEMPLATE, Path.unlink, "memo.xml.j2", "場所を確かめて"),
+    "template file missing": (TEMPLATE, Path.unlink, "memo.xml.j2", "入れ直してください"),
     "part missing": ("templates/memo/parts.xml.j2", Path.unlink, "parts.xml.j2", "場所を確かめて"),
-    "templates missing": ("templates", shutil.rmtree, "「memo」がありません", ""),
+    "templates missing": ("templates", shutil.rmtree, "「memo」がありません", "入れ直してください"),
 }
 
 
