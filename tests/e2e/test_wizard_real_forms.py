@@ -33,7 +33,6 @@ def library() -> Library:
     ("example", "make_hand"),
     [
         ("ppc-1-new-use", Keyboard),
-        ("ppc-1-three-recipients", Mouse),
         ("ppc-2-matched", Mouse),
         ("ppc-3-model", Keyboard),
     ],
@@ -44,32 +43,32 @@ def test_from_first_question_to_memo(qtbot, open_window, answers, *, tmp_path, e
     answers.save = [memo]
     window = open_window(library)
     hand = make_hand(qtbot, window)
-    day = window._start._date
+    day = window.start._date
     day.show_day(wanted.case.as_of)
-    window._start._list.setCurrentRow(list(library().forms).index(wanted.form.id))
+    window.start._list.setCurrentRow(list(library().forms).index(wanted.form.id))
     hand.go_on()
     asked = walk(window, hand, wanted.case, qtbot)
     assert len(asked) == len(set(asked))
-    assert window.place is Station.CHECK
+    assert window.guide.place is Station.CHECK
     hand.go_on()
-    got, expected = window.session.assessment, wanted.assessment
+    got, expected = window.guide.session.assessment, wanted.assessment
     assert got.verdict.value is expected.verdict.value
     assert [r.finding.possible for r in got.conclusions] == [
         r.finding.possible for r in expected.conclusions
     ]
     assert [d.duty.id for d in got.duties] == [d.duty.id for d in expected.duties]
-    window.print_memo()
+    window.guide.print_memo()
     document = pypdfium2.PdfDocument(memo)
     assert "法務確認メモ" in document[0].get_textpage().get_text_range()
     document.close()
 
 
-@pytest.mark.parametrize("example", ["ppc-1-three-recipients", "ppc-2-matched", "ppc-3-model"])
+@pytest.mark.parametrize("example", ["ppc-1-three-recipients", "ppc-3-model"])
 def test_no_page_scrolls_sideways(qapp, open_window, example):
     window = open_window(library)
-    window.open_case(EXAMPLES / f"{example}.yaml")
-    for place in (*window.session.assessment.visited, Station.CHECK, Station.RESULT):
-        window.go_to(place)
+    window.guide.open_case(EXAMPLES / f"{example}.yaml")
+    for place in (*window.guide.session.assessment.visited, Station.CHECK, Station.RESULT):
+        window.guide.go_to(place)
         qapp.processEvents()
         assert (window.width(), window.height()) == (1280, 720), place
         for area in window.findChildren(QScrollArea):
@@ -78,7 +77,7 @@ def test_no_page_scrolls_sideways(qapp, open_window, example):
 
 def test_a_date_before_the_rules_is_refused(qtbot, open_window, answers):
     window = open_window(library)
-    window._start._date.show_day(date(2001, 1, 1))
+    window.start._date.show_day(date(2001, 1, 1))
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
-    assert window.place is Station.START
+    assert window.guide.place is Station.START
     assert len(answers.told) == 1

@@ -189,8 +189,8 @@ def walk(window: CaseWizard, hand: Keyboard | Mouse, wanted: Case, qtbot) -> lis
     """Answer every question asked as in `wanted`, up to the check page; what was asked."""
     asked: list[Ref] = []
     ids: dict[str, dict[str, str]] = {}
-    while isinstance(window.place, Ref):
-        ref, session = window.place, window.session
+    while isinstance(window.guide.place, Ref):
+        ref, session = window.guide.place, window.guide.session
         assert session is not None and len(asked) < 200, asked[-4:]
         asked.append(ref)
         question = session.question(ref)
@@ -206,7 +206,7 @@ def walk(window: CaseWizard, hand: Keyboard | Mouse, wanted: Case, qtbot) -> lis
             answer = answer_at(session.book, wanted, Ref(ref.id, there))
             assert answer is not None, f"asked, and no answer in the worked case: {ref}"
             hand.answer(question, answer)
-        before = window.place
+        before = window.guide.place
         hand.go_on()
-        qtbot.waitUntil(lambda before=before: window.place != before)
+        qtbot.waitUntil(lambda before=before: window.guide.place != before)
     return asked

@@ -36,8 +36,8 @@ CASE = EXAMPLES / "conditional.yaml"
 def window(open_window):
     """A window on a worked case with one change that is not saved."""
     made = open_window()
-    made.open_case(CASE)
-    made.session.give(Ref("consent"), "taken")
+    made.guide.open_case(CASE)
+    made.guide.session.give(Ref("consent"), "taken")
     return made
 
 
@@ -46,7 +46,7 @@ def window(open_window):
 )
 def test_closing_asks_about_changes(window, answers, tmp_path, leave, closes):
     answers.leave = leave
-    window.session.path = tmp_path / "case.yaml"
+    window.guide.session.path = tmp_path / "case.yaml"
     window.close()
     assert answers.asked_to_leave == 1
     assert window.isVisible() is not closes
@@ -55,8 +55,8 @@ def test_closing_asks_about_changes(window, answers, tmp_path, leave, closes):
 
 def test_text_in_a_field_counts_as_a_change(qtbot, open_window, answers):
     window = open_window()
-    window.open_case(CASE)
-    window.go_to(Ref("stated_purpose"))
+    window.guide.open_case(CASE)
+    window.guide.go_to(Ref("stated_purpose"))
     enter_text(qtbot, window.focusWidget(), "追記")
     answers.leave = Leave.STAY
     window.close()
@@ -66,41 +66,41 @@ def test_text_in_a_field_counts_as_a_change(qtbot, open_window, answers):
 
 def test_nothing_changed_closes_at_once(open_window, answers):
     window = open_window()
-    window.open_case(CASE)
+    window.guide.open_case(CASE)
     window.close()
     assert answers.asked_to_leave == 0
     assert not window.isVisible()
 
 
 def test_saving_and_opening_again(window, answers, tmp_path):
-    window.session.path = None
+    window.guide.session.path = None
     answers.save = [tmp_path / "案件.yaml"]
-    assert window.save()
+    assert window.guide.save()
     again = Session.open(small(), tmp_path / "案件.yaml")
-    assert again.case == window.session.case
+    assert again.case == window.guide.session.case
     assert not window.isWindowModified()
 
 
 @pytest.mark.parametrize("second", [None, "elsewhere.yaml"])
 def test_a_folder_that_is_gone_loses_nothing(window, answers, tmp_path, second):
-    window.session.path = tmp_path / "gone" / "case.yaml"
+    window.guide.session.path = tmp_path / "gone" / "case.yaml"
     answers.save = [tmp_path / second if second else None]
-    assert window.save() is bool(second)
+    assert window.guide.save() is bool(second)
     assert "フォルダー" in answers.told[0]
-    assert window.session.changed is (second is None)
+    assert window.guide.session.changed is (second is None)
 
 
 def test_closing_stays_when_saving_fails(window, answers, tmp_path):
     answers.leave = Leave.SAVE
-    window.session.path = tmp_path / "gone" / "case.yaml"
+    window.guide.session.path = tmp_path / "gone" / "case.yaml"
     window.close()
     assert window.isVisible()
 
 
 def test_a_memo_that_cannot_be_written_is_one_message(window, answers, tmp_path):
     answers.save = [tmp_path / "gone" / "memo.pdf"]
-    window.go_to(Station.RESULT)
-    window.print_memo()
+    window.guide.go_to(Station.RESULT)
+    window.guide.print_memo()
     assert len(answers.told) == 1
     assert "フォルダー" in answers.told[0]
 
@@ -111,9 +111,9 @@ def test_a_memo_that_cannot_be_written_is_one_message(window, answers, tmp_path)
 def test_a_broken_case_file_leaves_the_open_one(window, answers, tmp_path, content):
     bad = tmp_path / "bad.yaml"
     bad.write_bytes(content)
-    before = window.session
-    window.open_case(bad)
-    assert window.session is before
+    before = window.guide.session
+    window.guide.open_case(bad)
+    assert window.guide.session is before
     assert len(answers.told) == 1
     assert "Traceback" not in answers.told[0]
 
@@ -125,14 +125,14 @@ def test_a_broken_installation_is_one_message(open_window, answers):
     window = open_window(load)
     assert answers.told == ["条文の索引がありません。Michishirube を入れ直してください"]
     window.next()
-    assert window.place is Station.START
+    assert window.guide.place is Station.START
 
 
 def test_an_early_date_is_refused_on_the_start_page(open_window, answers):
     window = open_window()
     window.findChild(QLineEdit).setText("2000-01-01")
     window.next()
-    assert window.place is Station.START
+    assert window.guide.place is Station.START
     assert "基準日" in answers.told[0]
 
 
@@ -176,7 +176,7 @@ def test_an_unexpected_error_is_shown_and_the_window_stays(window, answers, caps
     try:
         raise RuntimeError("broken")
     except RuntimeError as error:
-        unexpected(window.desk)(type(error), error, error.__traceback__)
+        unexpected(window.guide.desk)(type(error), error, error.__traceback__)
     assert "入力した内容は残っています" in answers.told[0]
     assert window.isVisible()
     assert "RuntimeError" in capsys.readouterr().err
@@ -231,8 +231,8 @@ def test_a_bad_date_keeps_the_header_open(qtbot):
 
 def test_an_opinion_stands_beside_the_conclusion(qtbot, window):
     purpose = Ref("purpose")
-    before = window.session.assessment.conclusion(purpose).value
-    window.go_to(Station.RESULT)
+    before = window.guide.session.assessment.conclusion(purpose).value
+    window.guide.go_to(Station.RESULT)
 
     def write() -> None:
         dialog = QApplication.activeModalWidget()
@@ -247,7 +247,7 @@ def test_an_opinion_stands_beside_the_conclusion(qtbot, window):
     )
     QTimer.singleShot(0, write)
     link.click()
-    result = window.session.assessment.conclusion(purpose)
+    result = window.guide.session.assessment.conclusion(purpose)
     assert result.opinion == Opinion("同意なしは避けたい", "山田", DAY)
     assert result.value == before
 
@@ -262,11 +262,11 @@ def test_an_opinion_needs_a_name(qtbot):
 
 def test_a_withdrawn_opinion_is_gone(qtbot, open_window):
     window = open_window()
-    window.open_case(CASE)
-    window.session.record_opinion(Ref("purpose"), "意見", "山田", DAY)
+    window.guide.open_case(CASE)
+    window.guide.session.record_opinion(Ref("purpose"), "意見", "山田", DAY)
     press("意見を取り下げる")
-    window._give_opinion(Ref("purpose"))
-    assert window.session.assessment.conclusion(Ref("purpose")).opinion is None
+    window.guide._give_opinion(Ref("purpose"))
+    assert window.guide.session.assessment.conclusion(Ref("purpose")).opinion is None
 
 
 def test_file_names_have_no_forbidden_letters():

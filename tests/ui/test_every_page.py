@@ -28,9 +28,9 @@ LONG = "長い回答" * 2000 + "A" * 5000 + '<img src="/etc/passwd">'
 def pages(window):
     """Show every page in turn."""
     yield Station.START
-    window.open_case(EXAMPLES / "not-permitted.yaml")
-    for place in (*window.session.assessment.places, Station.CHECK, Station.RESULT):
-        window.go_to(place)
+    window.guide.open_case(EXAMPLES / "not-permitted.yaml")
+    for place in (*window.guide.session.assessment.places, Station.CHECK, Station.RESULT):
+        window.guide.go_to(place)
         yield place
 
 
@@ -74,13 +74,13 @@ def test_nothing_scrolls_sideways(qapp, open_window, size):
 
 def test_long_texts_neither_widen_nor_become_markup(qapp, open_window):
     window = open_window()
-    window.open_case(EXAMPLES / "not-permitted.yaml")
-    session = window.session
+    window.guide.open_case(EXAMPLES / "not-permitted.yaml")
+    session = window.guide.session
     session.give(Ref("stated_purpose"), LONG, Basis("山" * 300, DAY, "B" * 2000))
     session.rename_party("recipients", "a", "社" * 300 + "<b>")
     session.record_opinion(Ref("list_class"), LONG, "山田" * 100, DAY)
     for place in (*session.assessment.places, Station.CHECK, Station.RESULT):
-        window.go_to(place)
+        window.guide.go_to(place)
         qapp.processEvents()
         assert (window.width(), window.height()) == (1280, 720), place
         for area in visible(window, QScrollArea):
@@ -92,8 +92,8 @@ def test_long_texts_neither_widen_nor_become_markup(qapp, open_window):
 
 def test_why_opens_down_to_the_answers_and_leads_to_them(qapp, open_window):
     window = open_window()
-    window.open_case(EXAMPLES / "conditional.yaml")
-    window.go_to(Station.RESULT)
+    window.guide.open_case(EXAMPLES / "conditional.yaml")
+    window.guide.go_to(Station.RESULT)
     whys = [b for b in visible(window, QPushButton) if b.text() == "なぜ"]
     assert len(whys) >= 4
     before = [b.accessibleName() for b in visible(window, QPushButton) if b.text() == "変更"]
@@ -103,12 +103,12 @@ def test_why_opens_down_to_the_answers_and_leads_to_them(qapp, open_window):
     assert len(after) > len(before)
     consent = next(b for b in after if "同意" in b.accessibleName())
     consent.click()
-    assert window.place == Ref("consent")
+    assert window.guide.place == Ref("consent")
 
 
 def test_the_verdict_is_colour_sign_and_word(open_window):
     window = open_window()
-    window.open_case(EXAMPLES / "not-permitted.yaml")
-    window.go_to(Station.RESULT)
+    window.guide.open_case(EXAMPLES / "not-permitted.yaml")
+    window.guide.go_to(Station.RESULT)
     shown = {label.text(): label.property("verdict") for label in visible(window, QLabel)}
     assert shown["×"] == shown["不可"] == "not_permitted"

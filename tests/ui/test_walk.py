@@ -24,10 +24,10 @@ def test_from_first_question_to_memo(qtbot, open_window, answers, *, tmp_path, m
     choose(hand, window, wanted.form.id)
     hand.go_on()
     walk(window, hand, wanted.case, qtbot)
-    assert window.place is Station.CHECK
+    assert window.guide.place is Station.CHECK
     hand.go_on()
-    assert window.place is Station.RESULT
-    session = window.session
+    assert window.guide.place is Station.RESULT
+    session = window.guide.session
     assert session.assessment.verdict.value is wanted.assessment.verdict.value
     assert [r.finding.possible for r in session.assessment.conclusions] == [
         r.finding.possible for r in wanted.assessment.conclusions

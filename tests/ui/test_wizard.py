@@ -22,7 +22,7 @@ NEXT, BACK = QWizard.WizardButton.NextButton, QWizard.WizardButton.BackButton
 def window(open_window):
     """A window on a worked case with every question answered."""
     made = open_window()
-    made.open_case(EXAMPLES / "conditional.yaml")
+    made.guide.open_case(EXAMPLES / "conditional.yaml")
     return made
 
 
@@ -33,7 +33,7 @@ def visible_text(window) -> str:
 
 
 def test_a_complete_case_opens_at_its_answers(window):
-    assert window.place is Station.CHECK
+    assert window.guide.place is Station.CHECK
     assert window.visitedIds() == [0, window.currentId()]
 
 
@@ -42,34 +42,34 @@ def test_next_without_an_answer_stays_and_says_so(qtbot, open_window):
     hand = Keyboard(qtbot, window)
     hand.type("2")
     hand.go_on()
-    assert window.place == STORAGE
+    assert window.guide.place == STORAGE
     hand.go_on()
-    assert window.place == STORAGE
+    assert window.guide.place == STORAGE
     assert "回答を選んでください" in visible_text(window)
 
 
 def test_back_follows_the_session_whatever_was_visited(window):
-    window.go_to(PEOPLE)
-    window.go_to(STORAGE)
-    window.go_to(PEOPLE)
+    window.guide.go_to(PEOPLE)
+    window.guide.go_to(STORAGE)
+    window.guide.go_to(PEOPLE)
     window.button(BACK).click()
-    assert window.place == CONTENTS
+    assert window.guide.place == CONTENTS
     window.button(BACK).click()
     window.button(BACK).click()
-    assert window.place is Station.START
+    assert window.guide.place is Station.START
     assert not window.button(BACK).isVisible()
     window.button(NEXT).click()
-    assert window.place is Station.CHECK
-    assert window.session.path is not None
+    assert window.guide.place is Station.CHECK
+    assert window.guide.session.path is not None
 
 
 @pytest.mark.parametrize(("key", "place"), [(Qt.Key.Key_Left, CONTENTS)])
 def test_alt_arrows(qtbot, window, key, place):
-    window.go_to(PEOPLE)
+    window.guide.go_to(PEOPLE)
     qtbot.keyClick(window, key, Qt.KeyboardModifier.AltModifier)
-    assert window.place == place
+    assert window.guide.place == place
     qtbot.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    assert window.place is Station.CHECK
+    assert window.guide.place is Station.CHECK
 
 
 def test_a_changed_answer_asks_again_only_what_it_affects(qtbot, window):
@@ -77,36 +77,36 @@ def test_a_changed_answer_asks_again_only_what_it_affects(qtbot, window):
     change = [b for b in window.currentPage().findChildren(QPushButton) if b.text() == "変更"]
     consent = next(b for b in change if "同意" in b.accessibleName())
     hand.click(consent)
-    assert window.place == Ref("consent")
+    assert window.guide.place == Ref("consent")
     Keyboard(qtbot, window).type("1")
     hand.go_on()
-    assert window.place is Station.CHECK
-    window.go_to(Ref("recipients"))
+    assert window.guide.place is Station.CHECK
+    window.guide.go_to(Ref("recipients"))
     keyboard = Keyboard(qtbot, window)
     keyboard.type("Z社")
     keyboard.press(Qt.Key.Key_Return)
     hand.go_on()
-    assert window.place == Ref("contract", "p1")
+    assert window.guide.place == Ref("contract", "p1")
 
 
 def test_set_aside_is_kept_shown_and_comes_back(qtbot, window):
     keyboard = Keyboard(qtbot, window)
-    window.go_to(Ref("mentions_use"))
+    window.guide.go_to(Ref("mentions_use"))
     keyboard.type("1")
-    aside = [row for row in rows(window.session) if row.state is TrailState.SET_ASIDE]
+    aside = [row for row in rows(window.guide.session) if row.state is TrailState.SET_ASIDE]
     assert Ref("consent") in [row.place for row in aside]
-    window.go_to(Station.CHECK)
+    window.guide.go_to(Station.CHECK)
     assert "いまは使っていない回答" in visible_text(window)
-    window.go_to(Ref("consent"))
+    window.guide.go_to(Ref("consent"))
     assert "結論に影響しません" in visible_text(window)
-    window.go_to(Ref("mentions_use"))
+    window.guide.go_to(Ref("mentions_use"))
     keyboard.type("2")
-    assert window.session.answer(Ref("consent")).value == "to_be_taken"
-    assert not [row for row in rows(window.session) if row.state is TrailState.SET_ASIDE]
+    assert window.guide.session.answer(Ref("consent")).value == "to_be_taken"
+    assert not [row for row in rows(window.guide.session) if row.state is TrailState.SET_ASIDE]
 
 
 def test_the_trail_leads_there_by_mouse_and_by_enter(qtbot, window):
-    listed = window.trail.findChild(QListWidget)
+    listed = window.guide.trail.findChild(QListWidget)
     places = listed.places()
     assert places[-2:] == [Station.CHECK, Station.RESULT]
     item = next(
@@ -116,30 +116,30 @@ def test_the_trail_leads_there_by_mouse_and_by_enter(qtbot, window):
     )
     spot = listed.visualItemRect(item).center()
     qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    qtbot.waitUntil(lambda: window.place == PEOPLE)
+    qtbot.waitUntil(lambda: window.guide.place == PEOPLE)
     listed.setFocus()
     qtbot.keyClick(listed, Qt.Key.Key_Up)
     qtbot.keyClick(listed, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.place == CONTENTS)
+    qtbot.waitUntil(lambda: window.guide.place == CONTENTS)
 
 
 def test_half_typed_words_are_there_again(qtbot, window):
-    window.go_to(PEOPLE)
+    window.guide.go_to(PEOPLE)
     line = window.focusWidget()
     assert isinstance(line, QLineEdit)
     line.clear()
     enter_text(qtbot, line, "千人くらい")
-    window.go_to(STORAGE)
-    window.go_to(PEOPLE)
+    window.guide.go_to(STORAGE)
+    window.guide.go_to(PEOPLE)
     assert window.focusWidget().text() == "千人くらい"
-    assert window.session.answer_text(PEOPLE) == "10人"
+    assert window.guide.session.answer_text(PEOPLE) == "10人"
 
 
 def test_a_text_is_an_answer_as_soon_as_one_moves_away(qtbot, window):
-    window.go_to(Ref("stated_purpose"))
+    window.guide.go_to(Ref("stated_purpose"))
     enter_text(qtbot, window.focusWidget(), "新商品の広告と")
-    window.go_to(STORAGE)
-    assert "新商品の広告と" in window.session.answer(Ref("stated_purpose")).value
+    window.guide.go_to(STORAGE)
+    assert "新商品の広告と" in window.guide.session.answer(Ref("stated_purpose")).value
 
 
 def test_a_basis_before_the_answer_waits_for_it(qtbot, open_window):
@@ -148,51 +148,51 @@ def test_a_basis_before_the_answer_waits_for_it(qtbot, open_window):
     keyboard.type("2")
     keyboard.go_on()
     keyboard.basis(False, Basis("山田", DAY, "台帳"))
-    window.go_back()
-    window.go_to(STORAGE)
+    window.guide.go_back()
+    window.guide.go_to(STORAGE)
     keyboard.type("1")
-    assert window.session.answer(STORAGE).basis == Basis("山田", DAY, "台帳")
+    assert window.guide.session.answer(STORAGE).basis == Basis("山田", DAY, "台帳")
 
 
 def test_a_judgement_without_basis_is_unsettled(qtbot, window):
     expect = Ref("would_expect")
-    window.session.take_back(expect)
-    window.go_to(expect)
+    window.guide.session.take_back(expect)
+    window.guide.go_to(expect)
     keyboard = Keyboard(qtbot, window)
     keyboard.type("1")
-    states = {row.place: row.state for row in rows(window.session)}
+    states = {row.place: row.state for row in rows(window.guide.session)}
     assert states[expect] is TrailState.NO_BASIS
     keyboard.basis(True, JUDGED)
     keyboard.press(Qt.Key.Key_Tab)
-    states = {row.place: row.state for row in rows(window.session)}
+    states = {row.place: row.state for row in rows(window.guide.session)}
     assert states[expect] is TrailState.ANSWERED
 
 
 def test_undo_and_redo_show_the_answer(qtbot, window):
-    window.go_to(STORAGE)
+    window.guide.go_to(STORAGE)
     keyboard = Keyboard(qtbot, window)
     keyboard.type("4")
-    assert window.session.answer(STORAGE).value is DONT_KNOW
+    assert window.guide.session.answer(STORAGE).value is DONT_KNOW
     keyboard.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert window.session.answer(STORAGE).value == "card_file"
+    assert window.guide.session.answer(STORAGE).value == "card_file"
     checked = [b for b in Mouse(qtbot, window).buttons() if b.isChecked()]
     assert [b.accessibleName() for b in checked] == ["五十音順のカード"]
     keyboard.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
-    assert window.session.answer(STORAGE).value is DONT_KNOW
+    assert window.guide.session.answer(STORAGE).value is DONT_KNOW
 
 
 def test_undo_of_a_party_leaves_its_page(qtbot, window):
-    window.go_to(Ref("recipients"))
+    window.guide.go_to(Ref("recipients"))
     keyboard = Keyboard(qtbot, window)
     keyboard.type("A社")
     keyboard.press(Qt.Key.Key_Return)
-    window.go_to(Ref("contract", "p1"))
-    window.undo()
-    assert window.place is Station.CHECK
+    window.guide.go_to(Ref("contract", "p1"))
+    window.guide.undo()
+    assert window.guide.place is Station.CHECK
 
 
 def test_parties_are_renamed_and_removed(qtbot, window, answers):
-    window.go_to(Ref("recipients"))
+    window.guide.go_to(Ref("recipients"))
     keyboard = Keyboard(qtbot, window)
     for name in ("A社", "B社"):
         keyboard.type(name)
@@ -204,23 +204,23 @@ def test_parties_are_renamed_and_removed(qtbot, window, answers):
     keyboard.type("C社")
     keyboard.press(Qt.Key.Key_Tab)
     assert window.focusWidget().text() == "外す"
-    listed = window.session.case.listed("recipients")
+    listed = window.guide.session.case.listed("recipients")
     assert [(party.id, party.name) for party in listed.parties] == [("p1", "C社"), ("p2", "B社")]
-    window.session.give(Ref("contract", "p2"), "yes")
+    window.guide.session.give(Ref("contract", "p2"), "yes")
     answers.remove = False
     remove = [b for b in page.findChildren(QPushButton) if b.text() == "外す" and b.isVisible()]
     remove[1].click()
-    assert len(window.session.case.listed("recipients").parties) == 2
+    assert len(window.guide.session.case.listed("recipients").parties) == 2
     answers.remove = True
     remove[1].click()
-    assert [party.id for party in window.session.case.listed("recipients").parties] == ["p1"]
+    assert [party.id for party in window.guide.session.case.listed("recipients").parties] == ["p1"]
 
 
 def test_a_party_typed_and_not_added_is_added_on_next(qtbot, window):
-    window.go_to(Ref("recipients"))
+    window.guide.go_to(Ref("recipients"))
     Keyboard(qtbot, window).type("D社")
     window.button(NEXT).click()
-    assert [p.name for p in window.session.case.listed("recipients").parties] == ["D社"]
+    assert [p.name for p in window.guide.session.case.listed("recipients").parties] == ["D社"]
 
 
 def test_escape_does_not_close(qtbot, window):

@@ -11,6 +11,7 @@ from tests.packs.opened import DAY, small
 
 from michishirube.library import Library
 from michishirube.ui.desk import Desk, Leave
+from michishirube.ui.guide import Guide
 from michishirube.ui.wizard import CaseWizard
 
 
@@ -69,10 +70,10 @@ def make_window(
     size: tuple[int, int] = (1280, 720),
 ) -> CaseWizard:
     """A window on a library (the small pack), shown and loaded."""
-    window = CaseWizard(load, DAY, lambda owner: AnsweringDesk(owner, answers))
+    window = CaseWizard(DAY)
     window.resize(*size)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    window.load()
+    Guide(window, load, DAY, AnsweringDesk(window, answers)).load()
     return window

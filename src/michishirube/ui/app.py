@@ -8,16 +8,18 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from michishirube.library import load_library
 from michishirube.paths import InstallationError, resources_dir
-from michishirube.ui.desk import Desk
-from michishirube.ui.frame import PROGRAM
 from michishirube.ui.look import apply_look
-from michishirube.ui.wizard import CaseWizard
+from michishirube.ui.wizard import PROGRAM, CaseWizard
+
+if TYPE_CHECKING:
+    from michishirube.ui.desk import Desk
+    from michishirube.ui.guide import Guide
 
 UNEXPECTED = (
     "予期しない問題が起きました。入力した内容は残っています。"
@@ -30,22 +32,38 @@ def run(arguments: Sequence[str], case: Path | None, today: date) -> int:
     app = QApplication([PROGRAM, *arguments])
     app.setApplicationDisplayName(PROGRAM)
     try:
-        apply_look(app, resources_dir())
+        window = first_window(app, today)
     except InstallationError as error:
         QMessageBox.critical(None, PROGRAM, str(error))
         return 2
-    window = CaseWizard(load_library, today)
-    sys.excepthook = unexpected(window.desk)
-    window.show()
-    QTimer.singleShot(0, lambda: take_up(window, case))
+    QTimer.singleShot(0, lambda: take_up(window, case, today))
     return app.exec()
 
 
-def take_up(window: CaseWizard, case: Path | None) -> None:
-    """What can wait until the window is there: the forms, and the case to open."""
-    window.load()
+def first_window(app: QApplication, today: date) -> CaseWizard:
+    """The window, dressed and shown; forms are read after it is there.
+
+    Raises:
+        InstallationError: a font or the stylesheet is missing.
+    """
+    apply_look(app, resources_dir())
+    window = CaseWizard(today)
+    window.show()
+    return window
+
+
+def take_up(window: CaseWizard, case: Path | None, today: date) -> Guide:
+    """What can wait until the window is there: engine, forms, and the case to open."""
+    from michishirube.library import load_library  # noqa: PLC0415 - see above
+    from michishirube.ui.desk import Desk  # noqa: PLC0415
+    from michishirube.ui.guide import Guide  # noqa: PLC0415
+
+    guide = Guide(window, load_library, today, Desk(window))
+    sys.excepthook = unexpected(guide.desk)
+    guide.load()
     if case is not None:
-        window.open_case(case)
+        guide.open_case(case)
+    return guide
 
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from michishirube.engine.case import Basis
-from michishirube.ui.entries import DateField
+from michishirube.ui.date_field import DateField
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.reading import UnreadableError
 

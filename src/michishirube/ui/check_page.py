@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget, QWizardPage
@@ -136,11 +137,13 @@ class CheckPage(QWizardPage):
         grid.setColumnStretch(0, 6)
         grid.setColumnStretch(1, 5)
         for number, row in enumerate(group.rows):
-            self._add_row(grid, number, row, frame)
+            self._add_row(grid, number, row, group.title, frame)
         layout.addLayout(grid)
         self._column.addWidget(frame)
 
-    def _add_row(self, grid: QGridLayout, number: int, row: CheckRow, parent: QWidget) -> None:
+    def _add_row(
+        self, grid: QGridLayout, number: int, row: CheckRow, group: str, parent: QWidget
+    ) -> None:
         missing = row.state in UNANSWERED
         said = QVBoxLayout()
         said.setSpacing(1)
@@ -152,7 +155,6 @@ class CheckPage(QWizardPage):
         grid.addWidget(data_label(row.ask, parent=parent), number, 0)
         grid.addLayout(said, number, 1)
         word = "答える" if missing else "変更"
-        change = button(
-            word, lambda: self.change_wanted.emit(row.ref), parent, "link", f"{word}：{row.ask}"
-        )
+        name = f"{word}：{group}：{row.ask}"
+        change = button(word, partial(self.change_wanted.emit, row.ref), parent, "link", name)
         grid.addWidget(change, number, 2)

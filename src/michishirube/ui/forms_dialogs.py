@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from michishirube.engine.case import Document, Opinion
-from michishirube.ui.entries import DateField
+from michishirube.ui.date_field import DateField
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button, scrolled
 from michishirube.ui.reading import UnreadableError

@@ -11,8 +11,7 @@ import re
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from michishirube.ui.markup import rich
-from michishirube.wording import plain
+from michishirube.ui.markup import plain, rich
 
 _LONG_WORD = re.compile(r"[!-~｡-ﾟ]{24}")
 _BREAK = "\N{ZERO WIDTH SPACE}"

@@ -19,6 +19,11 @@ def rich(wording: str) -> str:
     return f'<div style="line-height: 125%">{words}</div>'
 
 
+def plain(wording: str) -> str:
+    """The same words without marks, as `wording.plain`; the first window need not load that."""
+    return _TERM.sub(r"\1", _STRONG.sub(r"\2", wording))
+
+
 def terms_in(wording: str) -> tuple[str, ...]:
     """The glossary terms a wording marks, each once."""
     return tuple(dict.fromkeys(_TERM.findall(wording)))

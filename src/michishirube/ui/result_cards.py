@@ -129,8 +129,8 @@ def open_sheet(shown: OpenView, answer: Callable[[Ref], None], parent: QWidget) 
     sheet = Sheet("card", None, matter.text, parent)
     go = button("回答する", partial(answer, shown.ref), sheet, "link", f"回答する：{matter.text}")
     sheet.set_head(matter.text, "strong", go)
-    if matter.effect:
-        sheet.column.addLayout(_named("決まること", matter.effect, sheet))
+    for number, effect in enumerate(matter.effects):
+        sheet.column.addLayout(_named("" if number else "決まること", effect, sheet))
     if matter.ask_whom:
         sheet.column.addLayout(_named("確認先", matter.ask_whom, sheet))
     return sheet

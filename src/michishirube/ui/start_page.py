@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -17,14 +18,29 @@ from PySide6.QtWidgets import (
     QWizardPage,
 )
 
-from michishirube.engine.form import Form
-from michishirube.ui.entries import DateField
+from michishirube.ui.date_field import DateField
 from michishirube.ui.labels import data_label, set_data, wording_label
 from michishirube.ui.layouts import button, clear, scrolled
+from michishirube.ui.markup import plain
 from michishirube.ui.reading import UnreadableError
-from michishirube.wording import long_date, plain
 
 CHOOSE = "相談を一つ選んでください。"
+
+
+@dataclass(frozen=True, slots=True)
+class Consultation:
+    """One line of the list, and what stands beside it.
+
+    Attributes:
+        scope: what it does not examine: (title, words).
+        about: the pack it comes from.
+    """
+
+    id: str
+    title: str
+    purpose: str
+    scope: tuple[tuple[str, str], ...]
+    about: str
 
 
 class ConsultationList(QListWidget):
@@ -48,13 +64,13 @@ class StartPage(QWizardPage):
 
     def __init__(self, today: date) -> None:
         super().__init__()
-        self._forms: list[Form] = []
+        self._offered: list[Consultation] = []
         self._list = ConsultationList(self)
         self._list.setAccessibleName("相談の一覧")
         self._list.setProperty("role", "choices")
         self._list.setWordWrap(True)
         self._list.setSpacing(2)
-        self._list.currentRowChanged.connect(self._show_form)
+        self._list.currentRowChanged.connect(self._show_detail)
         self._date = DateField("基準日", today, self)
         self._date.show_day(today)
         self._date.setMaximumWidth(230)
@@ -77,27 +93,28 @@ class StartPage(QWizardPage):
         row.addLayout(left, stretch=5)
         row.addWidget(scrolled(detail), stretch=6)
 
-    def show_forms(self, forms: Mapping[str, Form]) -> None:
+    def show_offered(self, offered: Sequence[Consultation]) -> None:
         """List the consultations, the first one chosen."""
-        self._forms = list(forms.values())
+        self._offered = list(offered)
         self._list.clear()
-        for number, form in enumerate(self._forms, 1):
-            item = QListWidgetItem(f"{number}　{plain(form.title)}", self._list)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, plain(form.title))
-        if self._forms:
+        for number, consultation in enumerate(self._offered, 1):
+            title = plain(consultation.title)
+            item = QListWidgetItem(f"{number}　{title}", self._list)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, title)
+        if self._offered:
             self._list.setCurrentRow(0)
 
-    def choose_form(self, id_: str, day: date) -> None:
-        """Show the consultation of the case that is open."""
-        for row, form in enumerate(self._forms):
-            if form.id == id_:
+    def choose_one(self, id_: str, day: date) -> None:
+        """Show the consultation and date of the case that is open."""
+        for row, consultation in enumerate(self._offered):
+            if consultation.id == id_:
                 self._list.setCurrentRow(row)
         self._date.show_day(day)
 
-    def form(self) -> Form | None:
-        """The consultation chosen."""
+    def chosen(self) -> str | None:
+        """The id of the consultation chosen."""
         row = self._list.currentRow()
-        return self._forms[row] if 0 <= row < len(self._forms) else None
+        return self._offered[row].id if 0 <= row < len(self._offered) else None
 
     def day(self) -> date | None:
         """The as-of date; None when it cannot be read."""
@@ -108,7 +125,7 @@ class StartPage(QWizardPage):
 
     def ready(self) -> bool:
         """Whether one can go on from here; says what is missing if not."""
-        problem = "" if self.form() else CHOOSE
+        problem = "" if self.chosen() else CHOOSE
         try:
             if self._date.day() is None:
                 problem = problem or "基準日を入力してください。"
@@ -123,7 +140,7 @@ class StartPage(QWizardPage):
         self._problem.setVisible(bool(problem))
 
     def choose(self, key: int) -> bool:
-        if not 1 <= key <= len(self._forms):
+        if not 1 <= key <= len(self._offered):
             return False
         self._list.setCurrentRow(key - 1)
         return True
@@ -146,21 +163,19 @@ class StartPage(QWizardPage):
         row.addStretch()
         return row
 
-    def _show_form(self, _row: int) -> None:
+    def _show_detail(self, row: int) -> None:
         clear(self._detail)
-        form = self.form()
-        if form is None:
+        if not 0 <= row < len(self._offered):
             return
-        self._detail.addWidget(wording_label(form.title, "section", self))
-        self._detail.addWidget(wording_label(form.purpose, parent=self))
-        if form.scope:
+        shown = self._offered[row]
+        self._detail.addWidget(wording_label(shown.title, "section", self))
+        self._detail.addWidget(wording_label(shown.purpose, parent=self))
+        if shown.scope:
             self._detail.addSpacing(10)
             self._detail.addWidget(data_label("この相談では検討しないこと", "heading", self))
-            for item in form.scope:
-                self._detail.addWidget(wording_label(item.title, "strong", self))
-                self._detail.addWidget(wording_label(item.say, "small", self))
+            for title, say in shown.scope:
+                self._detail.addWidget(wording_label(title, "strong", self))
+                self._detail.addWidget(wording_label(say, "small", self))
         self._detail.addSpacing(10)
-        pack = form.pack
-        about = f"{plain(pack.title)} {pack.version}（法令基準日 {long_date(pack.law_as_of)}）"
-        self._detail.addWidget(data_label(about, "cite", self))
+        self._detail.addWidget(data_label(shown.about, "cite", self))
         self._detail.addStretch()

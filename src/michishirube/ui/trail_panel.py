@@ -14,9 +14,9 @@ from michishirube.session import Session, TrailState
 from michishirube.ui.icons import sign
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button
+from michishirube.ui.wizard import PROGRAM, SIDE_WIDTH
 from michishirube.wording import plain
 
-WIDTH = 252
 _PLACE = Qt.ItemDataRole.UserRole
 STATE_WORDS = {
     TrailState.ANSWERED: "回答済み",
@@ -143,7 +143,7 @@ class TrailPanel(QWidget):
         super().__init__(parent)
         self.setProperty("role", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(SIDE_WIDTH)
         self._title = data_label("", "strong", self)
         self._date = data_label("", "cite", self)
         self._count = data_label("", "cite", self)
@@ -159,7 +159,7 @@ class TrailPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 14, 8, 10)
         layout.setSpacing(4)
-        layout.addWidget(data_label("道しるべ", "brand", self))
+        layout.addWidget(data_label(PROGRAM, "brand", self))
         layout.addWidget(self._title)
         layout.addWidget(self._date)
         layout.addWidget(self._count)

@@ -1,372 +1,92 @@
-"""The wizard: a QWizard whose order, Next and Back are the session's.
+"""The window: a QWizard with its buttons, keys and first page.
 
-Every page shown is made anew and gets the next free id; the page before it is taken out. So
-QWizard's own history is always [start page, this page] and can contradict nobody: 次へ and 戻る
-both ask the session. The files of a case are `desk_work`'s.
+It is light on purpose, so that it is there at once. What lies behind 次へ and 戻る comes with the
+`guide`, which is loaded when the window is already shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from functools import partial
-from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget, QWizardPage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard
 
-from michishirube.engine.form import Ref
-from michishirube.library import Library
-from michishirube.session import Session
-from michishirube.ui.check_page import CheckPage
-from michishirube.ui.desk import Desk
-from michishirube.ui.desk_work import DeskWork, tried
-from michishirube.ui.drafts import NO_DRAFT, Draft
-from michishirube.ui.frame import KEYS, PROGRAM, WizardFrame
-from michishirube.ui.pages import (
-    AskingPage,
-    Page,
-    asking_page,
-    fill_asking,
-    fill_check,
-    fill_result,
-    refresh_asking,
-    result_page,
-)
-from michishirube.ui.parties_page import PartiesPage
-from michishirube.ui.question_page import QuestionPage
-from michishirube.ui.result_page import ResultPage
+from michishirube.ui.labels import data_label
 from michishirube.ui.start_page import StartPage
-from michishirube.ui.trail_panel import Place, Station, TrailPanel
-from michishirube.wording import plain
 
+PROGRAM = "道しるべ"
 START_ID = 0
+SIDE_WIDTH = 252
+KEYS = (
+    "1・2・3…　上から順に回答を選ぶ\n"
+    "Enter　次へ（文章を入力する欄では Ctrl＋Enter）\n"
+    "Alt＋←　戻る　　Alt＋→　次へ\n"
+    "Ctrl＋Z　元に戻す　　Ctrl＋Y　やり直す\n"
+    "Ctrl＋S　案件を保存　　Ctrl＋O　案件を開く\n"
+    "Tab　次の欄へ　　F1　この説明\n\n"
+    "左の一覧から、いつでも前の質問へ移れます。回答を変えると、影響する質問だけをもう一度お尋ねします。"
+)
 
 
-class CaseWizard(WizardFrame):
-    """The program's window. One case is open in it, or none on the start page."""
+class Steps(Protocol):
+    """What the window asks of its guide."""
 
-    def __init__(
-        self,
-        load: Callable[[], Library],
-        today: date,
-        desk: Callable[[QWidget], Desk] = Desk,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._load, self._today = load, today
-        self.desk = desk(self)
-        self._library: Library | None = None
-        self.session: Session | None = None
-        self._places: dict[int, Place] = {START_ID: Station.START}
-        self._free_id = START_ID + 1
-        self._jumping = False
-        self._drafts: dict[Ref, Draft] = {}
-        self._work = DeskWork(self.desk, self._today, self)
-        self._start = StartPage(today)
-        self.trail = TrailPanel(self)
-        self.setPage(START_ID, self._start)
-        self.setStartId(START_ID)
-        self.setSideWidget(self.trail)
-        self._start.open_wanted.connect(self.ask_for_case)
-        self.trail.chosen.connect(self.go_to, Qt.ConnectionType.QueuedConnection)
-        self.trail.undo_wanted.connect(self.undo)
-        self.trail.redo_wanted.connect(self.redo)
-        self.currentIdChanged.connect(self._arrived)
+    free_id: int
 
     @property
-    def place(self) -> Place:
-        """Where the person is."""
-        return self._places.get(self.currentId(), Station.START)
+    def at_the_end(self) -> bool: ...
+    def ready(self) -> bool: ...
+    def go_back(self) -> None: ...
+    def undo(self) -> None: ...
+    def redo(self) -> None: ...
+    def save(self) -> bool: ...
+    def ask_for_case(self) -> None: ...
+    def show_keys(self) -> None: ...
+    def may_leave(self) -> bool: ...
 
-    # The library and the open case
 
-    def load(self) -> None:
-        """Read what is installed and list the consultations."""
-        with tried(self.desk):
-            self._library = self._load()
-            self._start.show_forms(self._library.forms)
+class Choosing(Protocol):
+    """A page at which digits choose."""
 
-    def open_case(self, path: Path) -> None:
-        """Open a case file."""
-        if self._library is not None and self._may_leave():
-            with tried(self.desk):
-                self._take_up(Session.open(self._library, path))
+    def choose(self, key: int, /) -> bool: ...
 
-    def ask_for_case(self) -> None:
-        """Ask for a case file and open it."""
-        path = self.desk.case_to_open()
-        if path is not None:
-            self.open_case(path)
 
-    def _take_up(self, session: Session) -> None:
-        self.session = session
-        self._drafts.clear()
-        self._start.choose_form(session.form.id, session.case.as_of)
-        self._show(session.first() or Station.CHECK)
+class CaseWizard(QWizard):
+    """The program's window. Until a guide has come, it only waits."""
 
-    def _begin(self) -> bool:
-        """次へ on the start page: begin a case, or go on with the open one."""
-        form, day = self._start.form(), self._start.day()
-        if self._library is None or form is None or day is None:
-            return False
-        if self.session is not None and self.session.form.id == form.id:
-            with tried(self.desk):
-                self.session.decide_as_of(day)
-                return True
-            return False
-        if not self._may_leave():
-            return False
-        with tried(self.desk):
-            self.session = Session.start(self._library, form.id, day)
-            self._drafts.clear()
-            return True
-        return False
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.guide: Steps | None = None
+        self.start = StartPage(today)
+        self._set_up_window()
+        self._set_up_buttons()
+        self.setPage(START_ID, self.start)
+        self.setStartId(START_ID)
+        self._side = QWidget(self)
+        self._brand = data_label(PROGRAM, "brand", self._side)
+        self._side_layout = QVBoxLayout(self._side)
+        self._set_up_side()
 
-    # The way
-
-    def go_to(self, place: Place) -> None:
-        """Show another place; what is typed here is kept."""
-        self._leave_page()
-        if place == self.place:
-            self._refill()
-        else:
-            self._show(self._still_there(place))
-
-    def go_back(self) -> None:
-        """戻る: where the session says, not where QWizard has been."""
-        if self.session is None or self.place is Station.START:
-            return
-        self._leave_page()
-        if self.place is Station.RESULT:
-            self.go_to(Station.CHECK)
-            return
-        here = self.place if isinstance(self.place, Ref) else None
-        self.go_to(self.session.preceding(here) or Station.START)
+    def follow(self, guide: Steps, side: QWidget) -> None:
+        """Be led by a guide, with its panel at the side."""
+        self.guide = guide
+        self._brand.hide()
+        self._side_layout.addWidget(side)
+        self.start.open_wanted.connect(guide.ask_for_case)
+        self.button(QWizard.WizardButton.BackButton).clicked.connect(guide.go_back)
+        self.helpRequested.connect(guide.show_keys)
+        self.customButtonClicked.connect(lambda _which: guide.save())
+        self._set_up_keys(guide)
 
     def validateCurrentPage(self) -> bool:
-        """Before 次へ: hand over what is entered, ask the session for the next place."""
-        if self._jumping:
-            return True
-        if not self.page_here().ready() or (self.place is Station.START and not self._begin()):
-            return False
-        session = self.session
-        if session is None:
-            return False
-        if self.place is Station.CHECK:
-            self._prepare(Station.RESULT)
-            return True
-        here = self.place if isinstance(self.place, Ref) else None
-        self._keep_draft()
-        self._prepare(session.following(here) or Station.CHECK)
-        return True
+        return self.guide is not None and self.guide.ready()
 
     def nextId(self) -> int:
-        return -1 if self.place is Station.RESULT else self._free_id
-
-    def page_here(self) -> Page:
-        """The page that is shown."""
-        return cast(Page, self.currentPage())
-
-    def _still_there(self, place: Place) -> Place:
-        """The place, or the next one to do where its party is no longer listed."""
-        session = self.session
-        if session is None or not isinstance(place, Ref) or place in session.assessment.places:
-            return place
-        return session.first() or Station.CHECK
-
-    def _show(self, place: Place) -> None:
-        if place is Station.START or self.session is None:
-            self._jump(START_ID)
-        else:
-            self._prepare(place)
-            self._jump(self._free_id)
-
-    def _jump(self, number: int) -> None:
-        """Go to a page that is ready; `setCurrentId` validates as 次へ does, which is not meant."""
-        self._jumping = True
-        self.setCurrentId(number)
-        self._jumping = False
-
-    def _prepare(self, place: Place) -> None:
-        """Make the page of a place under the next free id, where 次へ and `_show` find it."""
-        assert self.session is not None
-        if self._free_id in self.pageIds():
-            self._drop(self._free_id)
-        self._places[self._free_id] = place
-        self.setPage(self._free_id, self._page_of(place, self.session))
-
-    def _arrived(self, number: int) -> None:
-        for other in self.pageIds():
-            if other not in (START_ID, number):
-                self._drop(other)
-        self._free_id = max(self._free_id, number + 1)
-        self._refresh()
-        if self.currentPage() is not None:
-            self.page_here().focus_first()
-
-    def _drop(self, number: int) -> None:
-        page = self.page(number)
-        self.removePage(number)
-        self._places.pop(number, None)
-        page.hide()
-        # The key or click that led away may still be on its way through the page: removed, it is
-        # Python's, so something has to hold it until the event is over.
-        QTimer.singleShot(0, partial(self._throw_away, page))
-
-    def _throw_away(self, page: QWizardPage) -> None:
-        page.deleteLater()
-
-    # Pages
-
-    def _page_of(self, place: Place, session: Session) -> QWizardPage:
-        if isinstance(place, Ref):
-            return self._asking(place, session)
-        if place is Station.CHECK:
-            check = CheckPage()
-            check.change_wanted.connect(self.go_to)
-            fill_check(check, session)
-            return check
-        result = result_page(session)
-        result.change_wanted.connect(self.go_to)
-        result.opinion_wanted.connect(self._give_opinion)
-        result.memo_wanted.connect(self.print_memo)
-        result.header_wanted.connect(self.describe)
-        fill_result(result, session)
-        return result
-
-    def _asking(self, ref: Ref, session: Session) -> AskingPage:
-        page = asking_page(session, ref, self._today)
-        fill_asking(page, session, self._drafts.get(ref, NO_DRAFT))
-        if isinstance(page, QuestionPage):
-            page.answered.connect(lambda value, basis: self._answered(ref, value, basis))
-            page.basis_given.connect(lambda basis: self._changed(session.set_basis, ref, basis))
-        else:
-            page.added.connect(lambda name: self._changed(session.add_party, ref.id, name))
-            page.renamed.connect(
-                lambda id_, name: self._changed(session.rename_party, ref.id, id_, name)
-            )
-            page.removed.connect(lambda id_: self._remove_party(ref.id, id_))
-            page.completed.connect(
-                lambda complete: self._changed(session.say_complete, ref.id, complete)
-            )
-        return page
-
-    def _answered(self, ref: Ref, value: object, basis: object) -> None:
-        assert self.session is not None
-        if value is None:
-            self._changed(self.session.take_back, ref)
-        else:
-            self._changed(self.session.give, ref, value, basis)
-
-    def _changed(self, change: Callable[..., object], *arguments: object) -> None:
-        change(*arguments)
-        self._refresh()
-
-    def _remove_party(self, group: str, id_: str) -> None:
-        assert self.session is not None
-        party = next(one for one in self.session.case.listed(group).parties if one.id == id_)
-        if not party.answers or self.desk.sure_to_remove(party.name):
-            self._changed(self.session.remove_party, group, id_)
-
-    def _refresh(self) -> None:
-        """Show everywhere what has changed in the session."""
-        session = self.session
-        if session is None:
-            self.trail.show_nothing()
-            self.setWindowTitle(PROGRAM)
-            return
-        page = self.currentPage()
-        if isinstance(page, PartiesPage):
-            page.show_list(session.case.listed(page.ref.id))
-        if isinstance(page, PartiesPage | QuestionPage):
-            refresh_asking(page, session)
-        self.trail.show_session(session, self.place)
-        name = session.case.document.title or plain(session.form.title)
-        self.setWindowTitle(f"{name}[*] — {PROGRAM}")
-        self.setWindowModified(session.changed)
-
-    def _refill(self) -> None:
-        """Show this page anew from the session, after undo or a dialog."""
-        page, session = self.currentPage(), self.session
-        if session is None:
-            return
-        if isinstance(page, PartiesPage | QuestionPage):
-            fill_asking(page, session, self._drafts.get(page.ref, NO_DRAFT))
-        elif isinstance(page, CheckPage):
-            fill_check(page, session)
-        elif isinstance(page, ResultPage):
-            fill_result(page, session)
-        self._refresh()
-
-    def _leave_page(self) -> None:
-        """Nothing typed is lost: it is handed over, or kept as a draft."""
-        page = self.currentPage()
-        if isinstance(page, PartiesPage | QuestionPage):
-            page.commit()
-            self._keep_draft()
-
-    def _keep_draft(self) -> None:
-        page = self.currentPage()
-        if isinstance(page, PartiesPage | QuestionPage):
-            self._drafts[page.ref] = page.draft()
-
-    # Changing the case as a whole
-
-    def undo(self) -> None:
-        """Take the last change back."""
-        self._step(lambda session: session.undo())
-
-    def redo(self) -> None:
-        """Bring back what was undone."""
-        self._step(lambda session: session.redo())
-
-    def _step(self, step: Callable[[Session], bool]) -> None:
-        if self.session is None or self.place is Station.START:
-            return
-        self._leave_page()
-        if not step(self.session):
-            return
-        there = self._still_there(self.place)
-        if there == self.place:
-            self._refill()
-        else:
-            self._show(there)
-
-    def describe(self) -> None:
-        """The memo's header."""
-        if self.session is not None and self._work.describe(self.session):
-            self._refill()
-
-    def _give_opinion(self, ref: Ref) -> None:
-        if self.session is not None and self._work.give_opinion(self.session, ref):
-            self._refill()
-
-    def save(self) -> bool:
-        """Save the case, asking where it has no file yet; False if it is not saved."""
-        if self.session is None:
-            return False
-        self._leave_page()
-        saved = self._work.save(self.session)
-        self._refresh()
-        return saved
-
-    def print_memo(self) -> None:
-        """Make the memo."""
-        if self.session is not None:
-            self._leave_page()
-            self._work.print_memo(self.session)
-
-    def _may_leave(self) -> bool:
-        """Whether the open case may be let go of: saved, unchanged, or given up knowingly."""
-        if self.session is None:
-            return True
-        self._leave_page()
-        return self._work.may_leave(self.session)
-
-    # The window
+        if self.guide is None:
+            return START_ID + 1
+        return -1 if self.guide.at_the_end else self.guide.free_id
 
     def reject(self) -> None:
         """閉じる, or the window's cross."""
@@ -391,11 +111,76 @@ class CaseWizard(WizardFrame):
             text.isascii()
             and text.isdigit()
             and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            and self.page_here().choose(int(text))
+            and cast(Choosing, self.currentPage()).choose(int(text))
         ):
             return
         super().keyPressEvent(event)
 
-    def show_keys(self) -> None:
-        """F1."""
-        self.desk.tell("使い方", KEYS)
+    def _may_leave(self) -> bool:
+        return self.guide is None or self.guide.may_leave()
+
+    def _set_up_side(self) -> None:
+        """What stands at the side until the guide has come with its trail."""
+        self._side.setProperty("role", "side")
+        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._side.setFixedWidth(SIDE_WIDTH)
+        self._brand.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._brand.setContentsMargins(12, 14, 8, 10)
+        self._side_layout.setContentsMargins(0, 0, 0, 0)
+        self._side_layout.addWidget(self._brand)
+        self.setSideWidget(self._side)
+
+    def _set_up_window(self) -> None:
+        self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
+        self.setWindowTitle(PROGRAM)
+        flags = self.windowFlags() | Qt.WindowType.WindowMinMaxButtonsHint
+        self.setWindowFlags(flags & ~Qt.WindowType.WindowContextHelpButtonHint)
+        self.resize(1280, 720)
+
+    def _set_up_buttons(self) -> None:
+        which = QWizard.WizardButton
+        for button, text in (
+            (which.BackButton, "戻る"),
+            (which.NextButton, "次へ"),
+            (which.FinishButton, "終了する"),
+            (which.CancelButton, "閉じる"),
+            (which.HelpButton, "使い方（F1）"),
+            (which.CustomButton1, "案件を保存…"),
+        ):
+            self.setButtonText(button, text)
+        self.setOption(QWizard.WizardOption.HaveHelpButton)
+        self.setOption(QWizard.WizardOption.HaveCustomButton1)
+        self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
+        self.setOption(QWizard.WizardOption.NoCancelButtonOnLastPage)
+        self.setButtonLayout(
+            [
+                which.HelpButton,
+                which.CustomButton1,
+                which.Stretch,
+                which.CancelButton,
+                which.BackButton,
+                which.NextButton,
+                which.FinishButton,
+            ]
+        )
+        for main in (which.NextButton, which.FinishButton):
+            self.button(main).setProperty("role", "main")
+            self.button(main).style().polish(self.button(main))
+        back = self.button(which.BackButton)
+        back.disconnect(self)  # QWizard's own Back goes through its history
+
+    def _set_up_keys(self, guide: Steps) -> None:
+        following = self.button(QWizard.WizardButton.NextButton)
+        for keys, act in (
+            ("Alt+Left", guide.go_back),
+            ("Alt+Right", following.click),
+            ("Ctrl+Return", following.click),
+            ("Ctrl+Enter", following.click),
+            ("Ctrl+Z", guide.undo),
+            ("Ctrl+Y", guide.redo),
+            ("Ctrl+Shift+Z", guide.redo),
+            ("Ctrl+S", guide.save),
+            ("Ctrl+O", guide.ask_for_case),
+            ("F1", guide.show_keys),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)

@@ -1,0 +1,99 @@
+"""Process start to first window: this program against a bare QWizard with the same fonts.
+
+    python benchmarks/startup.py [RUNS]
+
+Both run in processes of their own, turn by turn, offscreen. The clock starts before the process
+is made and stops when its window has been painted. Ratios hold across machines, times do not.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+BAR = 1.5
+RUNS = 11
+
+WAIT = """
+import time
+while not (window.windowHandle() and window.windowHandle().isExposed()):
+    app.processEvents()
+window.grab()
+print(time.monotonic(), flush=True)
+"""
+
+BARE = """
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWizard, QWizardPage
+from michishirube.paths import resources_dir
+app = QApplication([])
+app.setStyle("Fusion")
+for name in ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf", "NotoSansJP-Regular.ttf"):
+    QFontDatabase.addApplicationFont(str(resources_dir() / "fonts" / name))
+font = QFont()
+font.setFamilies(["BIZ UDPGothic", "Noto Sans JP"])
+app.setFont(font)
+window = QWizard()
+page = QWizardPage()
+page.setTitle("どの相談をしますか")
+QVBoxLayout(page).addWidget(QLabel("相談を一つ選んでください。"))
+window.addPage(page)
+window.resize(1280, 720)
+window.show()
+"""
+
+OURS = """
+from datetime import date
+from PySide6.QtWidgets import QApplication
+from michishirube.ui.app import first_window
+app = QApplication([])
+window = first_window(app, date(2026, 11, 22))
+"""
+
+WITH_FORMS = (
+    OURS + "from michishirube.ui.app import take_up\ntake_up(window, None, date(2026, 11, 22))\n"
+)
+
+
+def seconds(program: str) -> float:
+    """From before the process is made until its window has been painted."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    start = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-c", program + WAIT],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        check=True,
+        text=True,
+    )
+    return float(done.stdout.split()[-1]) - start
+
+
+def main() -> None:
+    """Measure turn by turn and print medians, ranges and ratios."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
+    programs = {"bare QWizard": BARE, "michishirube": OURS, "… with its forms read": WITH_FORMS}
+    for program in programs.values():  # once without counting: caches of files and byte code
+        seconds(program)
+    times: dict[str, list[float]] = {name: [] for name in programs}
+    for _ in range(runs):
+        for name, program in programs.items():
+            times[name].append(seconds(program))
+    bare = times["bare QWizard"]
+    print(f"start to first window, {runs} runs each, ms: median (min to max), ratio to bare")
+    for name, measured in times.items():
+        low, middle, high = min(measured), statistics.median(measured), max(measured)
+        ratios = sorted(one / other for one, other in zip(measured, bare, strict=True))
+        print(
+            f"{name:22} {middle * 1000:7.0f} ({low * 1000:.0f} to {high * 1000:.0f})"
+            f"   {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})"
+        )
+    print(f"bar: {BAR:.1f} × bare")
+
+
+if __name__ == "__main__":
+    main()

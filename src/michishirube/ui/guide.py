@@ -1,0 +1,376 @@
+"""Leads through a case: which page comes next, what becomes of answers, undo, the open case.
+
+The order, 次へ and 戻る are the session's. Every page shown is made anew and gets the next free id;
+the page before it is taken out. So QWizard's own history is always [start page, this page] and
+can contradict nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QWizardPage
+
+from michishirube.engine.form import Form, Ref
+from michishirube.library import Library
+from michishirube.session import Session
+from michishirube.ui.check_page import CheckPage
+from michishirube.ui.desk import Desk
+from michishirube.ui.desk_work import DeskWork, tried
+from michishirube.ui.drafts import NO_DRAFT, Draft
+from michishirube.ui.pages import (
+    AskingPage,
+    Page,
+    asking_page,
+    fill_asking,
+    fill_check,
+    fill_result,
+    refresh_asking,
+    result_page,
+)
+from michishirube.ui.parties_page import PartiesPage
+from michishirube.ui.question_page import QuestionPage
+from michishirube.ui.result_page import ResultPage
+from michishirube.ui.start_page import Consultation
+from michishirube.ui.trail_panel import Place, Station, TrailPanel
+from michishirube.ui.wizard import KEYS, PROGRAM, START_ID, CaseWizard
+from michishirube.wording import long_date, plain
+
+
+class Guide(QObject):
+    """Leads through one open case, or waits on the start page."""
+
+    def __init__(
+        self,
+        window: CaseWizard,
+        load: Callable[[], Library],
+        today: date,
+        desk: Desk,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._load, self._today, self.desk = window, load, today, desk
+        self._library: Library | None = None
+        self.session: Session | None = None
+        self._places: dict[int, Place] = {START_ID: Station.START}
+        self.free_id = START_ID + 1
+        self._jumping = False
+        self._drafts: dict[Ref, Draft] = {}
+        self._work = DeskWork(desk, today, window)
+        self.trail = TrailPanel(window)
+        self.trail.chosen.connect(self.go_to, Qt.ConnectionType.QueuedConnection)
+        self.trail.undo_wanted.connect(self.undo)
+        self.trail.redo_wanted.connect(self.redo)
+        window.currentIdChanged.connect(self._arrived)
+        window.follow(self, self.trail)
+
+    @property
+    def place(self) -> Place:
+        """Where the person is."""
+        return self._places.get(self._window.currentId(), Station.START)
+
+    # The library and the open case
+
+    def load(self) -> None:
+        """Read what is installed and list the consultations."""
+        with tried(self.desk):
+            self._library = self._load()
+            self._window.start.show_offered([_offer(form) for form in self._library.forms.values()])
+
+    def open_case(self, path: Path) -> None:
+        """Open a case file."""
+        if self._library is not None and self.may_leave():
+            with tried(self.desk):
+                self._take_up(Session.open(self._library, path))
+
+    def ask_for_case(self) -> None:
+        """Ask for a case file and open it."""
+        path = self.desk.case_to_open()
+        if path is not None:
+            self.open_case(path)
+
+    def _take_up(self, session: Session) -> None:
+        self.session = session
+        self._drafts.clear()
+        self._window.start.choose_one(session.form.id, session.case.as_of)
+        self._show(session.first() or Station.CHECK)
+
+    def _begin(self) -> bool:
+        """次へ on the start page: begin a case, or go on with the open one."""
+        form, day = self._window.start.chosen(), self._window.start.day()
+        if self._library is None or form is None or day is None:
+            return False
+        if self.session is not None and self.session.form.id == form:
+            with tried(self.desk):
+                self.session.decide_as_of(day)
+                return True
+            return False
+        if not self.may_leave():
+            return False
+        with tried(self.desk):
+            self.session = Session.start(self._library, form, day)
+            self._drafts.clear()
+            return True
+        return False
+
+    # The way
+
+    def go_to(self, place: Place) -> None:
+        """Show another place; what is typed here is kept."""
+        self._leave_page()
+        if place == self.place:
+            self._refill()
+        else:
+            self._show(self._still_there(place))
+
+    def go_back(self) -> None:
+        """戻る: where the session says, not where QWizard has been."""
+        if self.session is None or self.place is Station.START:
+            return
+        self._leave_page()
+        if self.place is Station.RESULT:
+            self.go_to(Station.CHECK)
+            return
+        here = self.place if isinstance(self.place, Ref) else None
+        self.go_to(self.session.preceding(here) or Station.START)
+
+    def ready(self) -> bool:
+        """Before 次へ: hand over what is entered, ask the session for the next place."""
+        if self._jumping:
+            return True
+        if not self.page_here().ready() or (self.place is Station.START and not self._begin()):
+            return False
+        session = self.session
+        if session is None:
+            return False
+        if self.place is Station.CHECK:
+            self._prepare(Station.RESULT)
+            return True
+        here = self.place if isinstance(self.place, Ref) else None
+        self._keep_draft()
+        self._prepare(session.following(here) or Station.CHECK)
+        return True
+
+    @property
+    def at_the_end(self) -> bool:
+        """Nothing follows this page."""
+        return self.place is Station.RESULT
+
+    def page_here(self) -> Page:
+        """The page that is shown."""
+        return cast(Page, self._window.currentPage())
+
+    def _still_there(self, place: Place) -> Place:
+        """The place, or the next one to do where its party is no longer listed."""
+        session = self.session
+        if session is None or not isinstance(place, Ref) or place in session.assessment.places:
+            return place
+        return session.first() or Station.CHECK
+
+    def _show(self, place: Place) -> None:
+        if place is Station.START or self.session is None:
+            self._jump(START_ID)
+        else:
+            self._prepare(place)
+            self._jump(self.free_id)
+
+    def _jump(self, number: int) -> None:
+        """Go to a page that is ready; `setCurrentId` validates as 次へ does, which is not meant."""
+        self._jumping = True
+        self._window.setCurrentId(number)
+        self._jumping = False
+
+    def _prepare(self, place: Place) -> None:
+        """Make the page of a place under the next free id, where 次へ and `_show` find it."""
+        assert self.session is not None
+        if self.free_id in self._window.pageIds():
+            self._drop(self.free_id)
+        self._places[self.free_id] = place
+        self._window.setPage(self.free_id, self._page_of(place, self.session))
+
+    def _arrived(self, number: int) -> None:
+        for other in self._window.pageIds():
+            if other not in (START_ID, number):
+                self._drop(other)
+        self.free_id = max(self.free_id, number + 1)
+        self._refresh()
+        if self._window.currentPage() is not None:
+            self.page_here().focus_first()
+
+    def _drop(self, number: int) -> None:
+        page = self._window.page(number)
+        self._window.removePage(number)
+        self._places.pop(number, None)
+        page.hide()
+        # The key or click that led away may still be on its way through the page: removed, it is
+        # Python's, so something has to hold it until the event is over.
+        QTimer.singleShot(0, partial(self._throw_away, page))
+
+    def _throw_away(self, page: QWizardPage) -> None:
+        page.deleteLater()
+
+    # Pages
+
+    def _page_of(self, place: Place, session: Session) -> QWizardPage:
+        if isinstance(place, Ref):
+            return self._asking(place, session)
+        if place is Station.CHECK:
+            check = CheckPage()
+            check.change_wanted.connect(self.go_to)
+            fill_check(check, session)
+            return check
+        result = result_page(session)
+        result.change_wanted.connect(self.go_to)
+        result.opinion_wanted.connect(self._give_opinion)
+        result.memo_wanted.connect(self.print_memo)
+        result.header_wanted.connect(self.describe)
+        fill_result(result, session)
+        return result
+
+    def _asking(self, ref: Ref, session: Session) -> AskingPage:
+        page = asking_page(session, ref, self._today)
+        fill_asking(page, session, self._drafts.get(ref, NO_DRAFT))
+        if isinstance(page, QuestionPage):
+            page.answered.connect(lambda value, basis: self._answered(ref, value, basis))
+            page.basis_given.connect(lambda basis: self._changed(session.set_basis, ref, basis))
+        else:
+            page.added.connect(lambda name: self._changed(session.add_party, ref.id, name))
+            page.renamed.connect(
+                lambda id_, name: self._changed(session.rename_party, ref.id, id_, name)
+            )
+            page.removed.connect(lambda id_: self._remove_party(ref.id, id_))
+            page.completed.connect(
+                lambda complete: self._changed(session.say_complete, ref.id, complete)
+            )
+        return page
+
+    def _answered(self, ref: Ref, value: object, basis: object) -> None:
+        assert self.session is not None
+        if value is None:
+            self._changed(self.session.take_back, ref)
+        else:
+            self._changed(self.session.give, ref, value, basis)
+
+    def _changed(self, change: Callable[..., object], *arguments: object) -> None:
+        change(*arguments)
+        self._refresh()
+
+    def _remove_party(self, group: str, id_: str) -> None:
+        assert self.session is not None
+        party = next(one for one in self.session.case.listed(group).parties if one.id == id_)
+        if not party.answers or self.desk.sure_to_remove(party.name):
+            self._changed(self.session.remove_party, group, id_)
+
+    def _refresh(self) -> None:
+        """Show everywhere what has changed in the session."""
+        session = self.session
+        if session is None:
+            self.trail.show_nothing()
+            self._window.setWindowTitle(PROGRAM)
+            return
+        page = self._window.currentPage()
+        if isinstance(page, PartiesPage):
+            page.show_list(session.case.listed(page.ref.id))
+        if isinstance(page, PartiesPage | QuestionPage):
+            refresh_asking(page, session)
+        self.trail.show_session(session, self.place)
+        name = session.case.document.title or plain(session.form.title)
+        self._window.setWindowTitle(f"{name}[*] — {PROGRAM}")
+        self._window.setWindowModified(session.changed)
+
+    def _refill(self) -> None:
+        """Show this page anew from the session, after undo or a dialog."""
+        page, session = self._window.currentPage(), self.session
+        if session is None:
+            return
+        if isinstance(page, PartiesPage | QuestionPage):
+            fill_asking(page, session, self._drafts.get(page.ref, NO_DRAFT))
+        elif isinstance(page, CheckPage):
+            fill_check(page, session)
+        elif isinstance(page, ResultPage):
+            fill_result(page, session)
+        self._refresh()
+
+    def _leave_page(self) -> None:
+        """Nothing typed is lost: it is handed over, or kept as a draft."""
+        page = self._window.currentPage()
+        if isinstance(page, PartiesPage | QuestionPage):
+            page.commit()
+            self._keep_draft()
+
+    def _keep_draft(self) -> None:
+        page = self._window.currentPage()
+        if isinstance(page, PartiesPage | QuestionPage):
+            self._drafts[page.ref] = page.draft()
+
+    # Changing the case as a whole
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._step(lambda session: session.undo())
+
+    def redo(self) -> None:
+        """Bring back what was undone."""
+        self._step(lambda session: session.redo())
+
+    def _step(self, step: Callable[[Session], bool]) -> None:
+        if self.session is None or self.place is Station.START:
+            return
+        self._leave_page()
+        if not step(self.session):
+            return
+        there = self._still_there(self.place)
+        if there == self.place:
+            self._refill()
+        else:
+            self._show(there)
+
+    def describe(self) -> None:
+        """The memo's header."""
+        if self.session is not None and self._work.describe(self.session):
+            self._refill()
+
+    def _give_opinion(self, ref: Ref) -> None:
+        if self.session is not None and self._work.give_opinion(self.session, ref):
+            self._refill()
+
+    def save(self) -> bool:
+        """Save the case, asking where it has no file yet; False if it is not saved."""
+        if self.session is None:
+            return False
+        self._leave_page()
+        saved = self._work.save(self.session)
+        self._refresh()
+        return saved
+
+    def print_memo(self) -> None:
+        """Make the memo."""
+        if self.session is not None:
+            self._leave_page()
+            self._work.print_memo(self.session)
+
+    def may_leave(self) -> bool:
+        """Whether the open case may be let go of: saved, unchanged, or given up knowingly."""
+        if self.session is None:
+            return True
+        self._leave_page()
+        return self._work.may_leave(self.session)
+
+    def show_keys(self) -> None:
+        """F1."""
+        self.desk.tell("使い方", KEYS)
+
+
+def _offer(form: Form) -> Consultation:
+    pack = form.pack
+    return Consultation(
+        form.id,
+        form.title,
+        form.purpose,
+        tuple((item.title, item.say) for item in form.scope),
+        f"{plain(pack.title)} {pack.version}（法令基準日 {long_date(pack.law_as_of)}）",
+    )
