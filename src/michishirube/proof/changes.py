@@ -16,7 +16,7 @@ from michishirube.proof.asking import Asking
 from michishirube.proof.findings import Proof, Refuted
 from michishirube.proof.prover import FIRST, Prover, difference, tangled
 from michishirube.proof.rails import Asked, Cones
-from michishirube.proof.trials import Change, Trials, with_answer
+from michishirube.proof.trials import Change, Effect, Trials, with_answer
 from michishirube.proof.witness import TooTangledError
 
 UNLISTED = (Kind.NUMBER, Kind.DATE, Kind.TEXT)
@@ -47,36 +47,36 @@ class _Search:
         asked = self.prover.encoding.answers.asked[ref]
         cone = self.cones.of(ref)
         changes = list(_changes(ref, asked))
-        matter: dict[Change, bool] = {}
+        effects: dict[Change, Effect] = {}
         for change in changes:
             try:
-                matter[change] = self._matters(change, cone)
+                effects[change] = self._effect(change, cone)
             except TooTangledError:
                 yield tangled(Refuted(Proof.NO_DEAD_QUESTION, ref.id, str(change), ""))
-                matter[change] = True
-        dead = not any(matter.values())
+                effects[change] = Effect.DECISION
+        dead = all(effect is Effect.NOTHING for effect in effects.values())
         what = f"質問「{ref.id}」は、どう答えても結果が変わりません"
-        try:
-            if not dead and not self._is_asked(ref, changes, cone):
-                dead, matter = True, dict.fromkeys(changes, False)
-                what = f"質問「{ref.id}」は、答えを待たずに結果が決まるので、決して尋ねられません"
-        except TooTangledError:
-            yield tangled(Refuted(Proof.NO_DEAD_QUESTION, ref.id, "", ""))
+        # A question whose answer changes what is decided has to be asked before that is.
+        if not dead and Effect.DECISION not in effects.values():
+            try:
+                dead = not self.asking.is_asked(ref)
+            except TooTangledError:
+                yield tangled(Refuted(Proof.NO_DEAD_QUESTION, ref.id, "", ""))
+            what = f"質問「{ref.id}」は、答えを待たずに結果が決まるので、決して尋ねられません"
         if dead:
             yield Refuted(Proof.NO_DEAD_QUESTION, ref.id, "", what)
         if asked.domain.question.kind not in UNLISTED:
-            for change in (one for one in changes if not matter[one]):
-                what = f"質問「{ref.id}」の {change} では、結果も根拠も変わりません"
-                yield Refuted(Proof.NO_DEAD_QUESTION, ref.id, str(change), what)
+            for change, effect in effects.items():
+                if dead or effect is Effect.NOTHING:
+                    what = f"質問「{ref.id}」の {change} では、結果も根拠も変わりません"
+                    yield Refuted(Proof.NO_DEAD_QUESTION, ref.id, str(change), what)
 
-    def _matters(self, change: Change, cone: list[int]) -> bool:
-        return self.trials.matters(change, cone) or _can_matter(self.prover, change, cone)
-
-    def _is_asked(self, ref: Ref, changes: list[Change], cone: list[int]) -> bool:
-        """A question whose answer changes what is decided has to be asked before it is."""
-        return any(
-            self.trials.matters(one, cone, by_value=True) for one in changes
-        ) or self.asking.is_asked(ref)
+    def _effect(self, change: Change, cone: list[int]) -> Effect:
+        """The effect met in the trials, or at least whether there is any."""
+        effect = self.trials.effect(change, cone)
+        if effect is Effect.NOTHING and _can_matter(self.prover, change, cone):
+            return Effect.AUTHORITY
+        return effect
 
 
 def _changes(ref: Ref, asked: Asked) -> Iterator[Change]:

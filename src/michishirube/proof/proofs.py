@@ -27,31 +27,19 @@ Model = frozenset[int]
 def no_gap(prover: Prover) -> Iterator[Refuted]:
     """Every complete set of answers ends in one verdict and one value of each conclusion."""
     gates = prover.encoding.gates
-    gaps = []
     for ref, _ in prover.decided_things():
         possible = list(prover.value_literals(ref).values())
         none = gates.all_of(-literal for literal in possible)
         several = gates.any_of(gates.all_of(pair) for pair in combinations(possible, 2))
         here = prover.here(prover.encoding.book.group_of(ref.id))
-        gaps.append((ref, gates.all_of((here, gates.any_of((none, several))))))
-    if _never(prover, gates.all_of((prover.complete, gates.any_of(gap for _, gap in gaps)))):
-        return
-    for ref, gap in gaps:
         what = f"すべてに答えても「{ref.id}」が一つに決まりません"
         claim = Refuted(Proof.NO_GAP, prover.about(ref), "", what)
 
         def shows(case: Evaluator, _: Model, ref: Ref = ref) -> bool:
             return len(_finding(case, ref).possible) != 1
 
-        yield from prover.refute(claim, shows, prover.complete, gap)
-
-
-def _never(prover: Prover, literal: int) -> bool:
-    """Whether a literal holds in no case: one question for many things that never happen."""
-    try:
-        return not prover.cases.has(literal)
-    except TooTangledError:
-        return False  # together they may be too much, and one by one not
+        gap = gates.any_of((none, several))
+        yield from prover.refute(claim, shows, prover.complete, here, gap)
 
 
 def _finding(case: Evaluator, ref: Ref) -> Finding:
@@ -201,23 +189,18 @@ def sound_unknowns(prover: Prover) -> Iterator[Refuted]:
     later = encoding.new_answers()
     extend(encoding.gates, encoding.answers, later)
     rails = encoding.translator.run(later)
-    comes = []
     for ref, _ in prover.decided_things():
         then = prover.value_literals(ref, rails)
         for value, now in prover.value_literals(ref).items():
-            comes.append((ref, value, encoding.gates.all_of((then[value], -now))))
-    if _never(prover, encoding.gates.any_of(literal for *_, literal in comes)):
-        return
-    for ref, value, literal in comes:
-        what = f"不明を埋めると、あり得ないはずの「{ref.id}」の値 {value} になります"
+            what = f"不明を埋めると、あり得ないはずの「{ref.id}」の値 {value} になります"
 
-        def shows(case: Evaluator, model: Model, ref: Ref = ref, value: str = value) -> bool:
-            then = decided(encoding, case_of(encoding, later, model))
-            listed = _finding(case, ref).possible
-            return value in _finding(then, ref).possible and value not in listed
+            def shows(case: Evaluator, model: Model, ref: Ref = ref, value: str = value) -> bool:
+                full = decided(encoding, case_of(encoding, later, model))
+                listed = _finding(case, ref).possible
+                return value in _finding(full, ref).possible and value not in listed
 
-        claim = Refuted(Proof.SOUND_UNKNOWNS, prover.about(ref), value, what)
-        yield from prover.refute(claim, shows, literal)
+            claim = Refuted(Proof.SOUND_UNKNOWNS, prover.about(ref), value, what)
+            yield from prover.refute(claim, shows, then[value], -now)
 
 
 def extend(gates: Gates, now: Answers, later: Answers) -> None:

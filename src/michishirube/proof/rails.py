@@ -113,7 +113,7 @@ class Translator:
         now = _Overlay(before)
         for number in cone:
             node = self.network.nodes[number]
-            if not node.kids or any(kid in now.over for kid in node.kids):
+            if not node.kids or not now.over.keys().isdisjoint(node.kids):
                 rails = self._node(number, node, now, answers)
                 if rails != before[number]:
                     now.over[number] = rails

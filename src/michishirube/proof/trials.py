@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from random import Random
 
 from michishirube.engine.case import Value
@@ -19,6 +20,14 @@ from michishirube.proof.rails import Answers, Asked, Rails, Translator
 
 RARITIES = (3, 4, 4, 5, 5, 6, 6, 7)
 """For each round of variations: an answer is another in one of 2**n cases."""
+
+
+class Effect(Enum):
+    """What a change of answers changes: nothing, only on what authority, what is decided."""
+
+    NOTHING = "nothing"
+    AUTHORITY = "authority"
+    DECISION = "decision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +59,15 @@ class Trials:
         self._answers = self._patterns(prover.encoding.answers)
         self._rails: Sequence[Rails] = self._translator.run(self._answers)
 
-    def matters(self, change: Change, cone: list[int], *, by_value: bool = False) -> bool:
-        """Whether the change, either way round, changes a result of one of the cases.
+    def effect(self, change: Change, cone: list[int]) -> Effect:
+        """The most that the change, either way round, changes in one of the cases."""
+        there = self._effect(change, cone)
+        if there is Effect.DECISION or change.new is None:
+            return there
+        back = self._effect(Change(change.ref, change.new, change.old), cone)
+        return there if back is Effect.NOTHING else back
 
-        Args:
-            by_value: only what is decided counts, not on what authority.
-        """
-        if change.new is None:
-            return self._matters(change, cone, by_value)
-        back = Change(change.ref, change.new, change.old)
-        return self._matters(change, cone, by_value) or self._matters(back, cone, by_value)
-
-    def _matters(self, change: Change, cone: list[int], by_value: bool) -> bool:
+    def _effect(self, change: Change, cone: list[int]) -> Effect:
         mine = self._answers.asked[change.ref]
         where = mine.chosen[change.old]
         chosen = {**mine.chosen, change.old: 0}
@@ -69,9 +75,13 @@ class Trials:
             chosen[change.new] |= where
         changed = with_answer(self._answers, change.ref, replace(mine, chosen=chosen))
         rails = self._translator.rerun(self._rails, changed, cone)
-        shown = self._prover.decided if by_value else self._prover.shown
-        differs = difference(shown, self._algebra, self._answers, self._rails, rails)
-        return differs != self._algebra.false
+        for shown, effect in (
+            (self._prover.decided, Effect.DECISION),
+            (self._prover.shown, Effect.AUTHORITY),
+        ):
+            if difference(shown, self._algebra, self._answers, self._rails, rails):
+                return effect
+        return Effect.NOTHING
 
     def _patterns(self, answers: Answers) -> Answers:
         """Which of the cases have which answer: those seen first, then round by round."""
