@@ -85,7 +85,7 @@ def test_no_such_template(tmp_path):
     renamed = ("template: memo", "template: mem")
     (problem,) = found(tmp_path, "consultations/use-a-list.yaml", renamed)
     assert problem.what == "ひな形「mem」がありません"
-    assert problem.mend == "使えるのは memo"
+    assert "memo" in problem.mend
 
 
 @pytest.mark.parametrize("example", sorted(path.stem for path in EXAMPLES.glob("*.yaml")))

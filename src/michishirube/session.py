@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from michishirube.engine.assess import (
-    Assessment,
-    Openness,
-    assess_replay,
-    is_answered,
-    openness,
-    rules_for,
-)
+from michishirube.engine.assess import Assessment, assess_replay, rules_for
 from michishirube.engine.case import (
     NO_BASIS,
     Answer,
@@ -39,40 +31,21 @@ from michishirube.library import Library, load_library
 from michishirube.memo.saving import save_atomically
 from michishirube.memo.wording import Matter, memo_view
 from michishirube.paths import fonts_dir, templates_dir
+from michishirube.trail import (
+    TrailItem,
+    TrailState,
+    following,
+    preceding,
+    said_at,
+    trail,
+)
 from michishirube.why import WhyLine, why_finding, why_step
-from michishirube.wording import answer_text, list_text, party_name
+from michishirube.wording import party_name
 
 if TYPE_CHECKING:
     from michishirube.memo.printing import Printer
 
 UNDO_STEPS = 200
-
-
-class TrailState(Enum):
-    """Where a question stands in the interview."""
-
-    ANSWERED = "answered"
-    DONT_KNOW = "dont_know"
-    NO_BASIS = "no_basis"
-    NEXT = "next"
-    TO_COME = "to_come"
-    SET_ASIDE = "set_aside"
-
-
-@dataclass(frozen=True, slots=True)
-class TrailItem:
-    ref: Ref
-    state: TrailState
-    answer_text: str
-
-
-_TRAIL = {
-    None: TrailState.ANSWERED,
-    Openness.DONT_KNOW: TrailState.DONT_KNOW,
-    Openness.MORE_PARTIES: TrailState.DONT_KNOW,
-    Openness.NO_BASIS: TrailState.NO_BASIS,
-    Openness.UNANSWERED: TrailState.TO_COME,
-}
 
 
 class Session:
@@ -153,11 +126,7 @@ class Session:
 
     def answer_text(self, ref: Ref) -> str:
         """The answer as people read it; empty if there is none."""
-        question = self.question(ref)
-        if question.kind is Kind.PARTIES:
-            answered = is_answered(self._book, self._case, ref)
-            return list_text(self._case, ref.id) if answered else ""
-        return answer_text(question, self.answer(ref))
+        return said_at(self.assessment, self._case, ref)
 
     def party_name(self, ref: Ref) -> str:
         """The name of the party a question or conclusion is about; empty for the case's own."""
@@ -314,46 +283,19 @@ class Session:
 
     def first(self) -> Ref | None:
         """The question to show when a case is opened: the first unanswered one."""
-        return next(iter(self.assessment.next_questions), None)
+        return following(self.assessment, None)
 
     def following(self, ref: Ref | None) -> Ref | None:
-        """The question after this one: the next unanswered one, else the first unanswered.
-
-        None when all live questions are answered: time to check the answers.
-        """
-        unanswered = self.assessment.next_questions
-        if ref is None:
-            return next(iter(unanswered), None)
-        places = self.assessment.places
-        here = places.index(ref) if ref in places else -1
-        later = (other for other in unanswered if places.index(other) > here)
-        return next(later, next((other for other in unanswered if other != ref), None))
+        """The question after this one; None when it is time to check the answers."""
+        return following(self.assessment, ref)
 
     def preceding(self, ref: Ref | None) -> Ref | None:
         """The live question before this one in the order asked; from the end, the last."""
-        live = [other for other in self.assessment.places if other in set(self.assessment.visited)]
-        if ref is None:
-            return live[-1] if live else None
-        places = self.assessment.places
-        here = places.index(ref) if ref in places else 0
-        earlier = [other for other in live if places.index(other) < here]
-        return earlier[-1] if earlier else None
+        return preceding(self.assessment, ref)
 
     def trail(self) -> list[TrailItem]:
         """Every question that was or will be asked, and the answers set aside."""
-        assessment = self.assessment
-        live = set(assessment.visited)
-        aside = set(assessment.set_aside)
-        following = self.first()
-        items = []
-        for ref in assessment.places:
-            if ref in live:
-                state = _TRAIL[openness(self._book, self._case, ref)]
-                state = TrailState.NEXT if ref == following else state
-                items.append(TrailItem(ref, state, self.answer_text(ref)))
-            elif ref in aside:
-                items.append(TrailItem(ref, TrailState.SET_ASIDE, self.answer_text(ref)))
-        return items
+        return trail(self.assessment, self._case)
 
     # Why
 
