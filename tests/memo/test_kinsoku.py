@@ -45,6 +45,10 @@ def lines_of(text: str, ems: float) -> list[str]:
         ("7", "条", False),
         ("条", "第", True),
         ("第", "2", False),
+        ("第", "三", False),
+        ("法", "第", False),
+        ("Ａ", "7", False),
+        ("Ａ", "社", True),
         ("本", "日", True),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from itertools import count, groupby
 from typing import TypeVar
@@ -22,7 +22,8 @@ from michishirube.wording import (
     value_text,
 )
 
-_Found = TypeVar("_Found", tuple[Fact, ...], tuple[tuple[str, str], ...])
+_Stated = tuple[str, str, str]  # a fact, its basis, what is doubtful about it
+_Said = TypeVar("_Said", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +77,19 @@ def unknown_text(question: Question) -> str:
 
 
 def fact_groups(assessment: Assessment, case: Case) -> tuple[FactGroup, ...]:
-    """前提事実, by topic and party."""
-    groups = {
-        (topic, party): tuple(_facts(assessment, case, items))
-        for topic, party, items in _by_topic(assessment, case)
-    }
-    return tuple(FactGroup(title, facts) for title, facts in _named(assessment, case, groups))
+    """前提事実, by topic and by the parties of whom the same was found."""
+
+    def stated(item: Told) -> _Stated:
+        return fact_text(assessment, case, item), *_basis(item)
+
+    groups = _by_topic(assessment, case, stated)
+    return tuple(FactGroup(title, tuple(_facts(found))) for title, found in groups)
 
 
-def _facts(assessment: Assessment, case: Case, items: list[Told]) -> Iterable[Fact]:
+def _facts(stated: Iterable[_Stated]) -> Iterable[Fact]:
     """Facts with their basis; those that follow each other on the same one in one entry."""
-    for (basis, doubt), run in groupby(items, key=_basis):
-        texts = [fact_text(assessment, case, item) for item in run]
-        yield Fact(tuple(texts), basis, doubt)
+    for (basis, doubt), run in groupby(stated, key=lambda fact: fact[1:]):
+        yield Fact(tuple(text for text, *_ in run), basis, doubt)
 
 
 def _basis(item: Told) -> tuple[str, str]:
@@ -121,12 +122,12 @@ def _when(basis: Basis) -> str:
 
 def answer_groups(assessment: Assessment, case: Case) -> tuple[AnswerGroup, ...]:
     """回答経過: what was asked and answered, numbered through."""
-    said = {
-        (topic, party): tuple((plain(i.question.ask), _said(case, i)) for i in items)
-        for topic, party, items in _by_topic(assessment, case)
-    }
+
+    def said(item: Told) -> tuple[str, str]:
+        return plain(item.question.ask), _said(case, item)
+
     groups, number = [], count(1)
-    for title, pairs in _named(assessment, case, said):
+    for title, pairs in _by_topic(assessment, case, said):
         rows = tuple(AnswerRow(str(next(number)), *pair) for pair in pairs)
         groups.append(AnswerGroup(title, rows))
     return tuple(groups)
@@ -146,23 +147,21 @@ def attachments(assessment: Assessment, case: Case) -> tuple[str, ...]:
     )
 
 
-def _by_topic(assessment: Assessment, case: Case) -> Iterable[tuple[str, str | None, list[Told]]]:
-    """The answers of each topic, party by party."""
-    grouped: dict[tuple[str, str | None], list[Told]] = {}
-    for item in told(assessment, case):
-        grouped.setdefault((item.question.topic, item.ref.party), []).append(item)
-    for (topic, party), items in grouped.items():
-        yield topic, party, items
+def _by_topic(
+    assessment: Assessment, case: Case, say: Callable[[Told], _Said]
+) -> Iterable[tuple[str, list[_Said]]]:
+    """What `say` says of the answers, topic by topic; the same of several parties once.
 
-
-def _named(
-    assessment: Assessment, case: Case, groups: Mapping[tuple[str, str | None], _Found]
-) -> Iterable[tuple[str, _Found]]:
-    """What was found by topic and party under titles; the same of several parties once."""
+    The title is the topic's, with the names of the parties of whom all under it is said.
+    """
     topics = {topic.id: topic for topic in assessment.book.form.topics}
-    names: dict[tuple[str, _Found], list[str]] = {}
-    for (topic, party), found in groups.items():
-        name = party_name(case, topics[topic].for_each, party)
-        names.setdefault((topic, found), []).append(name)
-    for (topic, found), parties in names.items():
-        yield with_names(plain(topics[topic].title), parties), found
+    said: dict[str, dict[_Said, list[str]]] = {}
+    for item in told(assessment, case):
+        name = party_name(case, topics[item.question.topic].for_each, item.ref.party)
+        said.setdefault(item.question.topic, {}).setdefault(say(item), []).append(name)
+    for topic, found in said.items():
+        shared: dict[tuple[str, ...], list[_Said]] = {}
+        for words, names in found.items():
+            shared.setdefault(tuple(names), []).append(words)
+        for parties, words_of_all in shared.items():
+            yield with_names(plain(topics[topic].title), parties), words_of_all

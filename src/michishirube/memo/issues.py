@@ -160,7 +160,10 @@ def _concludes(result: ConclusionResult) -> str:
         labels = result.conclusion.labels()
         possible = "」、「".join(plain(labels[value]) for value in result.finding.possible)
         return f"結論を留保する。あり得るのは、「{possible}」である。"
-    return f"{reason_of(result)}、「{label_of(result)}」{_ending(result)}。"
+    reason, so = reason_of(result), f"「{label_of(result)}」{_ending(result)}"
+    if len({case.because for case in result.fired}) > 1:
+        return f"次のどの場合であっても、{so}：{reason}。"
+    return f"{reason}、{so}。"
 
 
 def _ending(result: ConclusionResult) -> str:

@@ -25,13 +25,15 @@ LEADER: Final = 10  # …… stays together
 MARK: Final = 11  # combining: stays with what it stands on
 COUNTER: Final = 12  # stays with the number before it
 DATE: Final = 13  # stays with the numbers on both sides
+ORDINAL: Final = 14  # 第 stays with its number
+LAW: Final = 15  # stays with the 第 of a provision after it
 
 _CLOSING = frozenset(
     "、。，．・：；？！）］｝〕〉》」』】〙〗〟’”｠»％‰℃°′″"
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿー"
     "ゝゞヽヾ々〻‐゠–〜～｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ゛゜"
 )
-_OPENING = frozenset("（［｛〔〈《「『【〘〖〝‘“｟«￥＄￡§№〒｢第")  # 第 stays with its number
+_OPENING = frozenset("（［｛〔〈《「『【〘〖〝‘“｟«￥＄￡§№〒｢")
 _WORD_KINDS = frozenset((WORD, WORD_OPEN, WORD_CLOSE, WORD_JOINT, MARK))
 _EXACT = {
     "\n": NEWLINE,
@@ -40,11 +42,15 @@ _EXACT = {
     "\u309a": MARK,
     **dict.fromkeys("([{<", WORD_OPEN),
     **dict.fromkeys(")]}>,.;:!?%", WORD_CLOSE),
-    **dict.fromkeys("/&=-_~#+@|", WORD_JOINT),
+    **dict.fromkeys("/&=-_~#+@|＆", WORD_JOINT),
+    **dict.fromkeys("年月", DATE),
+    **dict.fromkeys("日条項号円件歳回", COUNTER),
+    **dict.fromkeys("法令則", LAW),
+    "第": ORDINAL,
 }
-_COUNTERS = frozenset("日条項号円件歳回")
+_INSEPARABLE = frozenset(((WORD, COUNTER), (WORD, DATE), (DATE, WORD), (LAW, ORDINAL)))
 _NEVER_FIRST = frozenset((CLOSE, WORD_CLOSE, SPACE, NEWLINE, MARK))
-_KINDS = 14
+_KINDS = 16
 _LEAST = 3  # characters of a last line: fewer are given some by the line before
 _SPARE = 8  # characters the line before has to keep for itself
 
@@ -68,10 +74,6 @@ def kind_of(char: str) -> int:
         return DASH
     if char in ("…", "‥"):
         return LEADER
-    if char in ("年", "月"):
-        return DATE
-    if char in _COUNTERS:
-        return COUNTER
     return _kind_by_range(char)
 
 
@@ -81,6 +83,8 @@ def _kind_by_range(char: str) -> int:
         return _EXACT[char]
     if 0x300 <= code <= 0x36F:
         return MARK
+    if 0xFF10 <= code <= 0xFF5A and char.isalnum():
+        return WORD  # full-width Latin letters and digits
     is_symbol = 0x2190 <= code <= 0x24FF  # arrows, circled numbers
     return WORD if code < 0x2E80 and not is_symbol else OTHER
 
@@ -89,11 +93,11 @@ def may_break(before: int, after: int) -> bool:
     """May a line end between a character of kind `before` and one of kind `after`?"""
     if before == NEWLINE:
         return True
-    if after in _NEVER_FIRST or before in (OPEN, WORD_OPEN):
+    if after in _NEVER_FIRST or before in (OPEN, WORD_OPEN, ORDINAL):
         return False
     if before in (DASH, LEADER) and before == after:
         return False
-    if (before == WORD and after in (COUNTER, DATE)) or (before == DATE and after == WORD):
+    if (before, after) in _INSEPARABLE:
         return False
     return not (before in _WORD_KINDS and after in _WORD_KINDS)
 

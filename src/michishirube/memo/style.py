@@ -62,12 +62,12 @@ class TextStyle:
 BODY: Final = TextStyle(first=1, after=3)
 PLAIN: Final = TextStyle(leading=16.5, after=3)
 LEAD: Final = TextStyle("gothic-bold", 11.5, 17.5, INK, "left", before=3, after=2)
-NOTE: Final = TextStyle(face="gothic", size=8.5, leading=13, colour=MUTED, after=2)
+NOTE: Final = TextStyle(face="gothic", size=8, leading=12, colour=MUTED, after=2)
 KIND: Final = TextStyle(face="gothic", size=9, leading=14, colour=ACCENT, alignment="left", after=1)
 TITLE: Final = TextStyle(face="gothic-bold", size=16, leading=23, alignment="left", after=6)
 HEADINGS: Final = {
-    1: TextStyle("gothic-bold", 12.5, 19, ACCENT, "left", before=13, after=4, with_next=True),
-    2: TextStyle("gothic-bold", 10.5, 16.5, INK, "left", before=8, after=1, with_next=True),
+    1: TextStyle("gothic-bold", 12.5, 18, ACCENT, "left", before=12, after=3, with_next=True),
+    2: TextStyle("gothic-bold", 10.5, 16, INK, "left", before=7, after=0, with_next=True),
     3: TextStyle("gothic-bold", 9.5, 15, MUTED, "left", before=5, after=1, with_next=True),
 }
 CELL: Final = TextStyle(size=9.5, leading=14.5, alignment="left")

@@ -24,7 +24,7 @@ class TableLook:
     across: float = 4.0
     down: float = 3.0
     rules: bool = True
-    space: float = 4.0
+    space: float = 6.0
 
 
 @dataclass(frozen=True, slots=True)
