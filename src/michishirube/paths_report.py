@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import importlib.util
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -29,6 +28,7 @@ from michishirube.wording import (
     plain,
     sources_text,
     verdict_word,
+    without_advice,
 )
 
 if TYPE_CHECKING:
@@ -51,7 +51,6 @@ RESERVATION = (
     "収録していない法令と、基準日より後の改正は反映していない。"
 )
 COLUMNS = ("判断", "結果", "値", "理由", "根拠", "回答数", "当事者", "質問", "回答", "質問の id")
-_ADVICE = re.compile("（[^（）]*ください）$")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -218,11 +217,6 @@ class _Words:
                 name = party_name(case, question.group, ref.party)
                 asks = without_advice(plain(question.ask))
                 yield Line(ref.id, self._numbers[ref.id], name, asks, without_advice(said))
-
-
-def without_advice(words: str) -> str:
-    """Without what only tells the person who answers how to: （あるものをすべて選んでください）."""
-    return _ADVICE.sub("", words)
 
 
 def question_numbers(book: Rulebook) -> dict[str, int]:

@@ -34,12 +34,18 @@ OPENNESS_WORDS = {
 DONT_KNOW_WORD = "不明"
 NONE_WORD = "どれにも当たらない"
 _EMPHASIS = re.compile(r"(\*\*|\*)(?=\S)(.+?)(?<=\S)\1")
+_ADVICE = re.compile(r"（[^（）]*ください）$")
 _TERM = re.compile(r"\[([^\[\]]+)\]")
 
 
 def plain(words: str) -> str:
     """Form wording without its marks: for places that show no emphasis and no terms."""
     return _TERM.sub(r"\1", _EMPHASIS.sub(r"\2", words))
+
+
+def without_advice(words: str) -> str:
+    """Without what only tells the person who answers how to: （あるものをすべて選んでください）."""
+    return _ADVICE.sub("", words)
 
 
 def verdict_word(verdict: Verdict) -> tuple[str, str]:
