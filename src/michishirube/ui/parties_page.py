@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
@@ -186,8 +187,9 @@ class PartiesPage(QWizardPage):
         line.editingFinished.connect(self.commit)
         self._lines[id_] = line
         row = QHBoxLayout()
-        mark = data_label(str(number), "key", self)
-        mark.setFixedWidth(24)
+        mark = QLabel(str(number), self)
+        mark.setProperty("role", "crumb")
+        mark.setFixedWidth(22)
         row.addWidget(mark)
         row.addWidget(line, stretch=1)
         remove = partial(self.removed.emit, id_)

@@ -92,13 +92,13 @@ def conclusion_sheet(shown: ConclusionView, explain: Explain, parent: QWidget) -
     word = "意見を直す" if shown.opinion else "意見を書く"
     give = partial(sheet.opinion_wanted.emit, shown.ref)
     opinion = button(word, give, sheet, "link", f"{word}：{issue.title}")
-    sheet.set_head(issue.title, "heading", opinion)
+    sheet.set_head(f"{shown.number}　{issue.title}", "heading", opinion)
     sheet.column.addWidget(data_label(issue.conclusion, "value", sheet))
     for name, text in (("問い", issue.question), ("規範", issue.norm)):
         if text:
             sheet.column.addLayout(_named(name, text, sheet))
-    for number, fact in enumerate(issue.application):
-        sheet.column.addLayout(_named("" if number else "当てはめ", shortened(fact), sheet))
+    if issue.application:
+        sheet.column.addLayout(_named("当てはめ", shortened(issue.application, 1200), sheet))
     if issue.citations:
         sheet.column.addLayout(_named("根拠条文", issue.citations, sheet))
     for notice in issue.notices:

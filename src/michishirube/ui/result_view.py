@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from michishirube.engine.assess import DutyResult
 from michishirube.engine.case import Opinion
@@ -19,6 +20,8 @@ from michishirube.wording import (
     verdict_word,
 )
 
+_SECTION = re.compile(r"（\d+参照）")
+
 
 @dataclass(frozen=True, slots=True)
 class VerdictWords:
@@ -34,6 +37,7 @@ class ConclusionView:
     """A conclusion as the memo prints it, with the opinion that stands beside it."""
 
     ref: Ref
+    number: int
     issue: Issue
     opinion: Opinion | None
 
@@ -75,8 +79,8 @@ def result_view(session: Session) -> ResultView:
         verdict=_verdict(session),
         provisional=assessment.provisional,
         conclusions=tuple(
-            ConclusionView(result.ref, issue, result.opinion)
-            for result, issue in zip(arising, memo.issues, strict=True)
+            ConclusionView(result.ref, number, _on_screen(issue), result.opinion)
+            for number, (result, issue) in enumerate(zip(arising, memo.issues, strict=True), 1)
         ),
         duties=tuple(
             (WHEN_WORDS[when], _duties(assessment.duties, when, actions))
@@ -95,6 +99,12 @@ def result_view(session: Session) -> ResultView:
         limits=tuple(f"{item.title}：{item.say}" for item in session.form.scope),
         reservation=memo.reservation,
     )
+
+
+def _on_screen(issue: Issue) -> Issue:
+    """References to a section of the memo lead to the notices of this page."""
+    notices = tuple(_SECTION.sub("（お知らせを参照）", notice) for notice in issue.notices)
+    return replace(issue, notices=notices)
 
 
 def _verdict(session: Session) -> VerdictWords:

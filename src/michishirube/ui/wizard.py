@@ -99,9 +99,7 @@ class CaseWizard(QWizard):
             super().accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.isVisible() and self._may_leave():
-            super().accept()
-        event.setAccepted(not self.isVisible())
+        event.setAccepted(self._may_leave())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
