@@ -30,6 +30,29 @@ def test_the_small_pack_holds():
 
 
 @pytest.mark.parametrize(
+    ("manifest", "says"),
+    [
+        (
+            '{"files": [{"file": "a.ttf", "role": "mincho", "size": 3, "sha256": "00"}]}',
+            "内容が配布時のものと違います",
+        ),
+        (
+            '{"files": [{"file": "b.ttf", "role": "mincho", "size": 3, "sha256": "00"}]}',
+            "書体ファイルが読めません",
+        ),
+        ("{", "書体の一覧"),
+    ],
+)
+def test_a_font_that_was_changed_is_a_problem(tmp_path, manifest, says):
+    (tmp_path / "a.ttf").write_bytes(b"abc")
+    (tmp_path / "manifest.json").write_text(manifest, "utf-8")
+    (problem,) = check_pack(small(), fonts=tmp_path).problems
+    assert str(problem).startswith(str(tmp_path))
+    assert says in problem.what
+    assert "fetch_fonts.py" in str(problem)
+
+
+@pytest.mark.parametrize(
     ("old", "new", "says"),
     [
         ("verdict: permitted", "verdict: conditional", "結論は conditional のはずが permitted"),

@@ -1,4 +1,5 @@
 """What can be shown about a pack: it reads and links, its citations exist, its worked cases hold.
+The bundled fonts are compared with their digests too: printing trusts them.
 
 Reading and linking find structure and citations (formfile, law); here the worked cases are
 decided and compared with what they expect.
@@ -17,7 +18,9 @@ from michishirube.formfile.casefile import Example, read_example
 from michishirube.formfile.packs import shown_name
 from michishirube.formfile.problems import FormFileError, Problem, Spot
 from michishirube.library import Library
-from michishirube.paths import templates_dir
+from michishirube.memo.errors import FontError
+from michishirube.memo.fonts import MEND, verify_fonts
+from michishirube.paths import fonts_dir, templates_dir
 from michishirube.wording import headline
 
 
@@ -30,9 +33,16 @@ class Report:
     problems: tuple[Problem, ...]
 
 
-def check_pack(library: Library, step: Callable[[Path], None] = lambda path: None) -> Report:
-    """Check a pack that reads and links. `step` is told each worked case, for progress."""
-    problems: list[Problem] = []
+def check_pack(
+    library: Library,
+    step: Callable[[Path], None] = lambda path: None,
+    fonts: Path | None = None,
+) -> Report:
+    """Check a pack that reads and links. `step` is told each worked case, for progress.
+
+    `fonts` is the folder of fonts; by default that of the bundled ones.
+    """
+    problems = list(_fonts(fonts or fonts_dir()))
     for form in library.forms.values():
         problems += _templates(library, form)
     for path in library.pack.examples:
@@ -44,6 +54,14 @@ def check_pack(library: Library, step: Callable[[Path], None] = lambda path: Non
         except FormFileError as error:
             problems += error.problems
     return Report(len(library.forms), len(library.pack.examples), tuple(problems))
+
+
+def _fonts(folder: Path) -> Iterator[Problem]:
+    try:
+        for path, what in verify_fonts(folder):
+            yield Problem(Spot(str(path)), what, MEND)
+    except FontError as error:
+        yield Problem(Spot(str(folder)), str(error))
 
 
 def _templates(library: Library, form: Form) -> Iterator[Problem]:

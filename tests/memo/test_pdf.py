@@ -193,6 +193,32 @@ def test_heads_are_repeated_on_every_page(make_pdf):
     assert all(f"回答{n}" in "".join(pages) for n in range(200))
 
 
+@pytest.mark.parametrize("filler", range(30, 44))
+def test_a_group_row_stays_with_its_rows_and_no_row_stands_alone(make_pdf, filler):
+    rows = "".join(
+        f'<row kind="group"><cell>組{n}</cell></row>'
+        f"<row><cell>甲{n}</cell></row><row><cell>乙{n}</cell></row>"
+        for n in range(4)
+    )
+    pages = pages_of(make_pdf("<p>行</p>" * filler + f'<table columns="*">{rows}</table>'))
+    for n in range(4):
+        assert any(f"組{n}" in page and f"甲{n}" in page for page in pages)
+    assert any("甲3" in page and "乙3" in page for page in pages)
+
+
+def test_cells_of_a_row_stand_on_one_base_line(make_pdf):
+    pdf = make_pdf(
+        '<table kind="grid" columns="30 *"><row><cell kind="note">小さい</cell>'
+        "<cell>大きい</cell></row></table>"
+    )
+    with pdfplumber.open(io.BytesIO(pdf)) as reader:
+        small, large = (
+            next(char for char in reader.pages[0].chars if char["text"] == word) for word in "小大"
+        )
+    assert small["size"] < large["size"]
+    assert small["matrix"][5] == pytest.approx(large["matrix"][5], abs=0.01)
+
+
 def test_a_head_taller_than_a_page_is_not_repeated(make_pdf):
     head = f'<row kind="head"><cell>{"見出し" * 2000}</cell></row>'
     pages = pages_of(make_pdf(f'<table columns="*">{head}<row><cell>終わり</cell></row></table>'))

@@ -176,17 +176,20 @@ def load_fonts(folder: Path) -> Fonts:
     return Fonts(fonts)
 
 
-def verify_fonts(folder: Path) -> list[str]:
-    """One message for each bundled file whose digest is not the manifest's; [] if all are well."""
-    problems: list[str] = []
+def verify_fonts(folder: Path) -> list[tuple[Path, str]]:
+    """Each bundled file whose digest is not the manifest's, and what is wrong; [] if all are well.
+
+    Raises FontError if there is no list to compare with.
+    """
+    problems: list[tuple[Path, str]] = []
     for entry in _read_manifest(folder):
         try:
             digest = hashlib.sha256(entry.path.read_bytes()).hexdigest()
         except OSError as error:
-            problems.append(_complaint(entry.path, f"読めません（{error.strerror}）"))
+            problems.append((entry.path, f"書体ファイルが読めません（{error.strerror}）"))
             continue
         if digest != entry.sha256:
-            problems.append(_complaint(entry.path, "内容が配布時のものと違います"))
+            problems.append((entry.path, "書体ファイルの内容が配布時のものと違います"))
     return problems
 
 
