@@ -35,10 +35,18 @@ OWN = {
     "checking": {"engine", "formfile", "library", "memo", "paths", "wording"},
     "as_json": {"engine", "wording"},
     "as_text": {"engine", "library", "wording"},
+    "paths_report": {"engine", "library", "proof", "proving", "wording"},
+    "paths_printing": {"memo", "paths", "paths_report"},
+    "outcomes": {"engine", "formfile", "library", "memo", "paths_report"},
+    "flowchart": {"engine", "memo", "wording"},
+    "paths_command": {
+        *("engine", "flowchart", "library", "memo", "outcomes", "paths", "paths_printing"),
+        *("paths_report", "proving", "usage"),
+    },
     "session": {"engine", "formfile", "law", "library", "memo", "paths", *WORDS},
     "cli": {
         *("session", "library", "checking", "as_json", "as_text", "engine", "formfile", "law"),
-        *("memo", "paths", "usage", "wording"),
+        *("memo", "paths", "paths_command", "usage", "wording"),
     },
     "ui": {"session", "library", "engine", "law", "formfile", "memo", "paths", *WORDS},
     "__main__": {"cli", "ui", "session", "library", "engine", "law", "formfile", "paths"},
@@ -54,6 +62,7 @@ OTHERS = {
     "pikepdf": {"memo"},
     "yaml": {"formfile"},
     "pysat": {"proof"},
+    "kiwisolver": {"flowchart"},
     "sqlite3": {"store"},
 }
 

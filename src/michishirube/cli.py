@@ -28,6 +28,8 @@ from michishirube.library import DEFAULT_PACK, Library, load_library, pack_folde
 from michishirube.memo.errors import MemoError
 from michishirube.memo.saving import save_atomically
 from michishirube.paths import InstallationError
+from michishirube.paths_command import ERRORS as PATHS_ERRORS
+from michishirube.paths_command import Targets, paths_of, renewed
 from michishirube.session import Session
 from michishirube.usage import CommandParser, UsageError
 from michishirube.wording import plain
@@ -35,6 +37,7 @@ from michishirube.wording import plain
 DONE, NOT_HELD, UNUSABLE = 0, 1, 2
 KNOWN_ERRORS = (
     *(UsageError, FormFileError, AssessError, LawIndexError, MemoError, InstallationError),
+    *PATHS_ERRORS,
 )
 COMMANDS = ("forms", "questions", "assess", "memo", "verify", "check", "paths")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -158,9 +161,15 @@ def _parser() -> CommandParser:
     )
     check.add_argument("--kind", choices=sorted(FILES), default="topics", help="書き出す様式の種類")
     check.set_defaults(run=_check)
-    paths = command("paths", "相談の結論の表と流れ図を作る（準備中）", _takes_pack)
-    paths.add_argument("consultation", metavar="CONSULTATION")
-    paths.set_defaults(run=_not_yet)
+    paths = command("paths", "相談の結論の表（最も少ない回答つき）と流れ図を作る", _takes_pack)
+    paths.add_argument("consultation", metavar="CONSULTATION", nargs="?", help="相談の id")
+    paths.add_argument("--csv", metavar="DIR", type=Path, help="表を CSV で書き出すフォルダー")
+    paths.add_argument("--pdf", metavar="OUT.pdf", type=Path, help="確認と署名のための PDF")
+    paths.add_argument("--flow", metavar="OUT.svg|OUT.pdf", type=Path, help="相談の流れ図")
+    paths.add_argument(
+        "--renew", action="store_true", help="法令パックに収めた結論の表の写しを作り直す"
+    )
+    paths.set_defaults(run=_paths)
     return parser
 
 
@@ -238,12 +247,26 @@ def _not_held(problems: Sequence[Problem], counts: str = "") -> int:
     return NOT_HELD
 
 
+def _paths(arguments: argparse.Namespace) -> int:
+    library = _library(arguments)
+    targets = Targets(arguments.csv, arguments.pdf, arguments.flow)
+    if arguments.renew:
+        if targets != Targets():
+            raise UsageError("--renew は、--csv、--pdf、--flow と一緒には使えません")
+        lines = renewed(library, arguments.consultation)
+    else:
+        lines = paths_of(library, arguments.consultation, targets)
+    for line in lines:
+        _say(line)
+    return DONE
+
+
 def _not_yet(arguments: argparse.Namespace) -> int:
     _complain("この機能はまだ使えません。今使えるのは " + "、".join(_READY) + " です。")
     return UNUSABLE
 
 
-_READY = ("forms", "questions", "assess", "memo", "check")
+_READY = ("forms", "questions", "assess", "memo", "check", "paths")
 
 
 if __name__ == "__main__":
