@@ -47,11 +47,7 @@ def test_clauses_mean_what_the_evaluator_means(form, random):
     with Cases(encoding) as cases:
         prover = Prover.of(encoding, cases)
         shown = {ref: prover.value_literals(ref) for ref in (VERDICT, *wanted(encoding))}
-        duties = {
-            ref: prover.duty(ref)
-            for id_ in book.duties
-            for ref in prover.places(id_)
-        }
+        duties = {ref: prover.duty(ref) for id_ in book.duties for ref in prover.places(id_)}
         model = some_model(encoding, cases, random)
     case = case_of(encoding, encoding.answers, model)
     assessment = decided(book, case)
@@ -105,5 +101,3 @@ def values(assessment):
         {result.ref: result.finding.possible for result in assessment.conclusions},
         {duty.ref for duty in assessment.duties},
     )
-
-
