@@ -138,7 +138,7 @@ def test_headline_while_open_where_the_form_has_none():
     [
         ("permitted", ""),
         ("open", "事実の確認が済んでいないため、結論は決まっていない。"),
-        ("unsettled", "法令の解釈が定まっていないため、結論は決まっていない。"),
+        ("unsettled", "この相談で検討する定めだけでは、結論は決まらない。"),
     ],
 )
 def test_what_holds_a_verdict_open(example, expected):

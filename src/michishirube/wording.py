@@ -130,7 +130,7 @@ def held_open_text(assessment: Assessment) -> str:
         case HeldOpenBy.FACTS:
             return "事実の確認が済んでいないため、結論は決まっていない。"
         case HeldOpenBy.LAW:
-            return "法令の解釈が定まっていないため、結論は決まっていない。"
+            return "この相談で検討する定めだけでは、結論は決まらない。"
         case None:
             return ""
 

@@ -86,7 +86,7 @@ def test_an_open_case_is_provisional_whatever_edition_it_claims():
         ),
         (
             *("unsettled", "undetermined", "未確定", "解釈が定まっていない。"),
-            ("法令の解釈が定まっていないため、結論は決まっていない。",),
+            ("この相談で検討する定めだけでは、結論は決まらない。",),
         ),
     ],
 )
