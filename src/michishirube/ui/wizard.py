@@ -6,6 +6,8 @@ It is light on purpose, so that it is there at once. What lies behind 次へ and
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from datetime import date
 from typing import Protocol, cast
 
@@ -53,6 +55,19 @@ class Choosing(Protocol):
     def choose(self, key: int, /) -> bool: ...
 
 
+def shielded(act: Callable[[], bool]) -> bool:
+    """Do something that Qt asks for; False where it fails, and the failure goes to the top handler.
+
+    An exception that leaves a method Qt calls while it answers a click ends the whole process
+    (seen in PySide6 6.12), so it must not leave.
+    """
+    try:
+        return act()
+    except Exception:  # noqa: BLE001 - part of the top handler, see above
+        sys.excepthook(*sys.exc_info())
+        return False
+
+
 class CaseWizard(QWizard):
     """The program's window. Until a guide has come, it only waits."""
 
@@ -81,7 +96,7 @@ class CaseWizard(QWizard):
         self._set_up_keys(guide)
 
     def validateCurrentPage(self) -> bool:
-        return self.guide is not None and self.guide.ready()
+        return self.guide is not None and shielded(self.guide.ready)
 
     def nextId(self) -> int:
         if self.guide is None:
@@ -115,7 +130,7 @@ class CaseWizard(QWizard):
         super().keyPressEvent(event)
 
     def _may_leave(self) -> bool:
-        return self.guide is None or self.guide.may_leave()
+        return self.guide is None or shielded(self.guide.may_leave)
 
     def _set_up_side(self) -> None:
         """What stands at the side until the guide has come with its trail."""
