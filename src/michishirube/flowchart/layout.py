@@ -15,7 +15,7 @@ from itertools import groupby
 from kiwisolver import Solver, Variable
 
 from michishirube.flowchart.chart import VERDICT_ID, Asked, Chart, Decided, Lane, Outcome
-from michishirube.memo.drawing import Box, Drawing, Setter, Stroke, Words
+from michishirube.memo.drawing import Box, Drawing, Point, Setter, Stroke, Words
 from michishirube.memo.style import (
     ACCENT,
     INK,
@@ -105,7 +105,7 @@ def draw(chart: Chart, setter: Setter) -> Drawing:
     for band in bands:
         things += _draw_band(band, setter)
     things += _draw_verdict(chart, last, setter)
-    things += _question_arrows(bands)
+    things += _question_arrows(bands, last)
     things += _tracks(bands, last)
     height = last.place.top + last.place.height + MARGIN
     return Drawing(f"{chart.title}：相談の流れ", WIDTH, height, tuple(things))
@@ -276,31 +276,38 @@ def _runs(asked: Sequence[Asked]) -> list[list[Asked]]:
     return [run for run in runs if run[0].leads_to]
 
 
-def _question_arrows(bands: Sequence[_Band]) -> Iterator[Stroke]:
+def _question_arrows(bands: Sequence[_Band], last: _Last) -> Iterator[Stroke]:
     ends: dict[str, list[float]] = {}
-    starts: list[tuple[float, float, str]] = []
+    starts: list[tuple[float, str]] = []
+    x = ASKED_X + ASKED_WIDTH
     for band in bands:
-        for _, group in groupby(band.rows, key=lambda row: row.asked.leads_to):
-            run = list(group)
-            top = run[0].place.top + 2
-            bottom = run[-1].place.top + run[-1].place.height - 2
-            targets = [id_ for id_ in run[0].asked.leads_to if id_ != VERDICT_ID]
-            if not targets:
-                continue
-            x = ASKED_X + ASKED_WIDTH
-            yield Stroke(((x, top), (x + 3, top), (x + 3, bottom), (x, bottom)), RULE)
-            for id_ in targets:
-                starts.append((x + 3, (top + bottom) / 2, id_))
-                ends.setdefault(id_, []).append((top + bottom) / 2)
+        for leads_to, group in groupby(band.rows, key=lambda row: row.asked.leads_to):
+            if leads_to:
+                run = list(group)
+                top = run[0].place.top + 2
+                bottom = run[-1].place.top + run[-1].place.height - 2
+                yield Stroke(((x, top), (x + 3, top), (x + 3, bottom), (x, bottom)), RULE)
+                for id_ in leads_to:
+                    starts.append(((top + bottom) / 2, id_))
+                    ends.setdefault(id_, []).append((top + bottom) / 2)
     places = {node.decided.id: node.place for band in bands for node in band.nodes}
-    for x, y, id_ in starts:
-        order = sorted(ends[id_])
-        place = places[id_]
-        share = (order.index(y) + 1) / (len(order) + 1)
-        end = place.top + place.height * share
-        middle = (x + DECIDED_X) / 2
-        points = ((x, y), (middle, y), (middle, end), (DECIDED_X, end))
-        yield Stroke(points, MUTED, 0.6, curved=True, arrow=True)
+    for y, id_ in starts:
+        if id_ == VERDICT_ID:
+            yield _down_to_verdict((x + 3, y), ends[id_].index(y), last)
+        else:
+            order = sorted(ends[id_])
+            share = (order.index(y) + 1) / (len(order) + 1)
+            end = places[id_].top + places[id_].height * share
+            middle = (x + DECIDED_X) / 2
+            points = ((x + 3, y), (middle, y), (middle, end), (DECIDED_X, end))
+            yield Stroke(points, MUTED, 0.6, curved=True, arrow=True)
+
+
+def _down_to_verdict(start: Point, number: int, last: _Last) -> Stroke:
+    """A question the verdict itself asks: round the corner and down, left of all conclusions."""
+    x, y = start[0] + 8 + number * PORT, start[1]
+    points = (start, (x, y), (x, y), (x, last.place.top))
+    return Stroke(points, MUTED, 0.6, curved=True, arrow=True)
 
 
 @dataclass(frozen=True, slots=True)

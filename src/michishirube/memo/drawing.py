@@ -64,10 +64,13 @@ class Stroke:
     arrow: bool = False
 
     def head(self) -> tuple[Point, Point, Point]:
-        """The arrow's head: a triangle that ends at the last point. Arrows end level."""
+        """The arrow's head: a triangle that ends at the last point. Arrows end level or down."""
         (x, y), before = self.points[-1], self.points[-2]
+        half = ARROW * 0.42
+        if before[0] == x:
+            return (x, y), (x - half, y - ARROW), (x + half, y - ARROW)
         back = -ARROW if before[0] < x else ARROW
-        return (x, y), (x + back, y - ARROW * 0.42), (x + back, y + ARROW * 0.42)
+        return (x, y), (x + back, y - half), (x + back, y + half)
 
 
 @dataclass(frozen=True, slots=True)
