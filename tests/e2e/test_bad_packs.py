@@ -58,6 +58,7 @@ CHANGES = [
     ),
     (LIST, "title: 要配慮個人情報", "title: <b>要配慮</b>", "使えるのは *強調*", 0),
     (LIST, "title: {ja: 名簿の性質, en", "title: {jp: 名簿の性質, en", "「ja: …」を書いて", 0),
+    (PURPOSE, "kind: yes_no", "kind: text", "文章は条件に使えません", None),
     (PURPOSE, "when: mentions_use", "when: stated_purpose is given", "条件には使えません", 0),
     (
         PURPOSE,
@@ -184,7 +185,8 @@ def test_something_else_in_place_of_a_file(call, tmp_path, name, kind):
 
 def test_all_mistakes_of_all_files_at_once(call, tmp_path):
     def damage(folder):
-        for name, old, new, *_ in (CHANGES[1], CHANGES[33], CHANGES[38]):
+        first = (next(one for one in CHANGES if one[0] == name) for name in (LIST, PURPOSE, USE))
+        for name, old, new, *_ in first:
             path = folder / name
             path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
 
