@@ -52,7 +52,8 @@ class _Search:
             try:
                 effects[change] = self._effect(change, cone)
             except TooTangledError:
-                yield tangled(Refuted(Proof.NO_DEAD_QUESTION, ref.id, str(change), ""))
+                part = f"質問「{ref.id}」の {change}"
+                yield tangled(Refuted(Proof.NO_DEAD_QUESTION, ref.id, str(change), ""), part)
                 effects[change] = Effect.DECISION
         dead = all(effect is Effect.NOTHING for effect in effects.values())
         what = f"質問「{ref.id}」は、どう答えても結果が変わりません"
@@ -61,7 +62,7 @@ class _Search:
             try:
                 dead = not self.asking.is_asked(ref)
             except TooTangledError:
-                yield tangled(Refuted(Proof.NO_DEAD_QUESTION, ref.id, "", ""))
+                yield tangled(Refuted(Proof.NO_DEAD_QUESTION, ref.id, "", ""), f"質問「{ref.id}」")
             what = f"質問「{ref.id}」は、答えを待たずに結果が決まるので、決して尋ねられません"
         if dead:
             yield Refuted(Proof.NO_DEAD_QUESTION, ref.id, "", what)

@@ -53,8 +53,8 @@ def no_overlap(prover: Prover) -> Iterator[Refuted]:
         kids = prover.encoding.network.nodes[prover.encoding.cases_of(ref)].kids
         fired = prover.rails_of(ref).can_fire
         for index, (case, fires) in enumerate(zip(cases, fired, strict=True)):
-            what = f"「{ref.id}」の {index + 1} 番目の場合（{value_name(case)}）は、"
-            claim = Refuted(Proof.NO_OVERLAP, prover.about(ref), str(index), what)
+            part = f"「{ref.id}」の {index + 1} 番目の場合（{value_name(case)}）"
+            claim = Refuted(Proof.NO_OVERLAP, prover.about(ref), str(index), part)
             holds = prover.encoding.rails[kids[index]].yes
             for never in prover.impossible(claim, prover.complete, here, fires):
                 yield never if never.tangled else _hidden(prover, never, here, holds)
@@ -65,10 +65,11 @@ def _hidden(prover: Prover, never: Refuted, here: int, holds: int) -> Refuted:
     try:
         covered = prover.cases.has(prover.complete, here, holds)
     except TooTangledError:
-        return tangled(never)
-    if covered:
-        return replace(never, what=never.what + "上の場合に必ず先に当たるので、決して選ばれません")
-    return replace(never, what=never.what + "条件が成り立つことがありません")
+        return tangled(never, never.what)
+    why = "上の場合に必ず先に当たるので、決して選ばれません"
+    if not covered:
+        why = "条件が成り立つことがありません"
+    return replace(never, what=f"{never.what}は、{why}")
 
 
 def no_contradiction(prover: Prover) -> Iterator[Refuted]:

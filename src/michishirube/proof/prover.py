@@ -25,10 +25,9 @@ class ReplayError(AssertionError):
     """A counterexample that the evaluator does not confirm: clauses and evaluator differ."""
 
 
-def tangled(claim: Refuted) -> Refuted:
-    """That the solver gave up on what the claim is about."""
-    name = f"「{claim.about}」" + (f"の {claim.detail}" if claim.detail else "")
-    what = f"{name}：込み入りすぎていて証明しきれません。条件を途中の判断に分けてください"
+def tangled(claim: Refuted, part: str) -> Refuted:
+    """That the solver gave up on a part of the form."""
+    what = f"{part}：込み入りすぎていて証明しきれません。条件を途中の判断に分けてください"
     return replace(claim, what=what, tangled=True)
 
 
@@ -107,7 +106,7 @@ class Prover:
                 return
             model = self.cases.smallest(answers, *literals) or self.cases.model()
         except TooTangledError:
-            yield tangled(claim)
+            yield tangled(claim, f"「{claim.about}」")
             return
         yield replace(claim, witness=self._witness(claim, shows, model))
 
@@ -121,14 +120,17 @@ class Prover:
         raise ReplayError(f"{claim.what}: {whole}")
 
     def impossible(self, claim: Refuted, *literals: int) -> Iterator[Refuted]:
-        """The claim, if there is no case in which the literals hold."""
+        """The claim, if there is no case in which the literals hold.
+
+        `what` it says is the name of the part; the proof words the finding.
+        """
         try:
             if self.cases.has(*literals):
                 self.seen.append(self.cases.model())
             else:
                 yield claim
         except TooTangledError:
-            yield tangled(claim)
+            yield tangled(claim, claim.what)
 
     def places(self, id_: str) -> Iterable[Ref]:
         return (ref for ref in self.encoding.network.places_of(id_) if ref.party != SOMEBODY)

@@ -22,9 +22,9 @@ from michishirube.engine.whatif import SUPPOSED
 from michishirube.proof.encoding import Encoding
 from michishirube.proof.rails import Answers, Asked
 
-CONFLICTS = 20_000
-"""How hard the solver may try at one question before the form counts as too tangled: about a
-second, some thirty times what the hardest question of the pack costs. Not a time, so that a slow
+CONFLICTS = 10_000
+"""How hard the solver may try at one question before the form counts as too tangled: some ten
+times what the hardest question of the pack costs, seconds at worst. Not a time, so that a slow
 machine proves the same."""
 
 
@@ -36,7 +36,7 @@ class Cases:
     """All cases of an encoding, to be asked for one with certain properties."""
 
     def __init__(self, encoding: Encoding, effort: int = CONFLICTS) -> None:
-        """`effort`: how many conflicts one question may cost."""
+        """`effort`: how many conflicts one question may cost, at least 1."""
         self.encoding = encoding
         self._effort = effort
         self._solver = Solver(name="glucose4")
