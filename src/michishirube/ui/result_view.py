@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from michishirube.engine.assess import DutyResult
 from michishirube.engine.case import Opinion
 from michishirube.engine.form import Ref, When
+from michishirube.memo.issues import examined
 from michishirube.memo.view import Action, Issue, OpenMatter
 from michishirube.memo.wording import Matter, memo_view
 from michishirube.session import Session
@@ -17,10 +18,11 @@ from michishirube.wording import (
     headline,
     held_open_text,
     notice_text,
+    plain,
     verdict_word,
 )
 
-_SECTION = re.compile(r"（\d+参照）")
+_SECTION = re.compile(r"（[0-9０-９]+参照）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,10 @@ class VerdictWords:
 
 @dataclass(frozen=True, slots=True)
 class ConclusionView:
-    """A conclusion as the memo prints it, with the opinion that stands beside it."""
+    """A conclusion as the memo prints it, with the opinion that stands beside it.
+
+    Where the same holds for several parties it is said once; `ref` is the first of them.
+    """
 
     ref: Ref
     number: int
@@ -72,15 +77,15 @@ class ResultView:
 def result_view(session: Session) -> ResultView:
     """Word the assessment of a session as it is now."""
     assessment, case = session.assessment, session.case
-    memo = memo_view(Matter(case, assessment, session.library.law, ""))
-    arising = [result for result in assessment.conclusions if not result.not_applicable]
+    matter = Matter(case, assessment, session.library.law, "")
+    memo, groups = memo_view(matter), examined(matter).groups
     opened = (*assessment.next_questions, *assessment.open_questions)
     return ResultView(
         verdict=_verdict(session),
         provisional=assessment.provisional,
         conclusions=tuple(
-            ConclusionView(result.ref, number, _on_screen(issue), result.opinion)
-            for number, (result, issue) in enumerate(zip(arising, memo.issues, strict=True), 1)
+            ConclusionView(group[0].ref, number, _on_screen(issue), group[0].opinion)
+            for number, (group, issue) in enumerate(zip(groups, memo.issues, strict=True), 1)
         ),
         duties=tuple(
             (WHEN_WORDS[when], _duties(assessment.duties, when, actions))
@@ -124,5 +129,12 @@ def _verdict(session: Session) -> VerdictWords:
 def _duties(
     duties: tuple[DutyResult, ...], when: When, actions: tuple[Action, ...]
 ) -> tuple[DutyView, ...]:
-    refs = [duty.ref for duty in duties if duty.duty.when is when]
-    return tuple(DutyView(ref, action) for ref, action in zip(refs, actions, strict=True))
+    """Each action of the memo with its duty; the first, where it is said of several parties."""
+    first: dict[str, Ref] = {}
+    for duty in duties:
+        if duty.duty.when is when:
+            first.setdefault(plain(duty.duty.say), duty.ref)
+    return tuple(
+        DutyView(first[max((say for say in first if action.text.endswith(say)), key=len)], action)
+        for action in actions
+    )
