@@ -16,16 +16,17 @@ from dataclasses import dataclass, field
 
 from pysat.card import ITotalizer
 
-from michishirube.engine.assess import Assessment
+from michishirube.engine.assess import Assessment, assess_replay
 from michishirube.engine.case import Case
 from michishirube.engine.evaluate import SOMEBODY, VERDICT, value_name
 from michishirube.engine.form import ConclusionCase, Ref, VerdictCase
+from michishirube.engine.interview import Interview
 from michishirube.engine.rulebook import Rulebook
 from michishirube.engine.trace import Finding
 from michishirube.proof.encoding import Encoding
 from michishirube.proof.prover import FIRST
 from michishirube.proof.rails import Asked
-from michishirube.proof.witness import Cases, case_of, replayed
+from michishirube.proof.witness import Cases, case_of
 
 DecidedCase = ConclusionCase | VerdictCase
 Key = tuple[str, tuple[str, ...], str]
@@ -37,7 +38,8 @@ class Path:
 
     Attributes:
         fired: the cases that can have fired under these answers; all say the same outcome.
-        case: just these answers; its parties are those they are about.
+        case: just these answers, all of them live (else fewer would do); its parties are those
+            they are about.
         answers: how many questions they answer; a list of parties counts as one.
     """
 
@@ -113,6 +115,7 @@ class _Search:
     encoding: Encoding
     cases: Cases
     counter: _Counter
+    interviews: dict[tuple[int, ...], Interview] = field(default_factory=dict)
 
     def place(self, id_: str) -> Ref:
         return Ref(id_, FIRST if self.encoding.book.group_of(id_) else None)
@@ -173,16 +176,21 @@ class _Search:
                 limit = self.counter.at_most(number)
             model = self._first([*assumed, *limit], self._may_matter(ref), number)
             case = case_of(self.encoding, self.encoding.answers, model)
-            kept, assessment = replayed(self.encoding, case)
-            finding = _finding(assessment, ref)
+            finding = _finding(self._assessed(case), ref)
             if finding is not None:
                 cases = self._cases_of(ref)
                 fired = tuple(cases[step.index] for step in finding.candidates)
                 if any(outcome(one) != wanted for one in fired):
-                    raise AssertionError(f"clauses and evaluator differ on {ref}: {kept}")
-                return Path(fired, kept, number)
+                    raise AssertionError(f"clauses and evaluator differ on {ref}: {case}")
+                return Path(fired, case, number)
             assumed = [*assumed, self._not_again(model)]
         return None
+
+    def _assessed(self, case: Case) -> Assessment:
+        """One interview for each set of parties: its network is laid out once."""
+        parties = tuple(len(listed.parties) for listed in case.parties.values())
+        interview = self.interviews.setdefault(parties, Interview(self.encoding.book))
+        return assess_replay(self.encoding.book, case, interview.update(case))
 
     def _may_matter(self, ref: Ref) -> set[Ref]:
         """The questions from which a way leads to a conclusion."""
