@@ -6,7 +6,7 @@ Each peer is a function that takes the pieces of a memo and returns what makes i
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -196,6 +196,8 @@ def _ours(piece: Piece, shaper: Shaper) -> Flowable:
         return JapaneseParagraph(shaper.shape([blocks.Text(text)], type_), type_, mark)
 
     def row(cells: tuple[str, ...], type_: style.TextStyle) -> LaidRow:
+        if cells[0] == "結論":  # bold, as the memo prints it: the same fonts are embedded
+            type_ = replace(type_, face="mincho-bold")
         return LaidRow(tuple(LaidCell((paragraph(cell, type_),)) for cell in cells))
 
     match piece:
