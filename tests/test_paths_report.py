@@ -14,7 +14,15 @@ from tests.packs.opened import SMALL, copied, small
 from michishirube.library import load_library
 from michishirube.outcomes import renew, stale
 from michishirube.paths_printing import paths_pdf
-from michishirube.paths_report import COLUMNS, RowView, TableView, paths_csv, paths_text, paths_view
+from michishirube.paths_report import (
+    COLUMNS,
+    Line,
+    RowView,
+    TableView,
+    paths_csv,
+    paths_text,
+    paths_view,
+)
 
 FORM = "use-a-list"
 PACK = ("--pack", SMALL)
@@ -119,6 +127,41 @@ def test_the_pdf_can_be_checked_and_signed(view):
         assert table.title in whole
         for row in table.rows:
             assert row.label.replace(" ", "") in whole.replace(" ", "")
+
+
+def lines(words):
+    return tuple(Line(word, 1, "", f"{word}か", "はい") for word in words.split())
+
+
+@pytest.mark.parametrize(
+    ("rows", "common"),
+    [
+        (("a b c x", "a b c y", "z"), "a b c"),
+        (("a b c d", "a b c d e", "a b x"), "a b c d"),
+        (("a b x", "a b y"), ""),  # two answers are not worth it
+        (("a b c",), ""),  # nobody to share with
+        ((), ""),
+    ],
+)
+def test_answers_that_many_outcomes_begin_with_are_found(rows, common):
+    shown = tuple(RowView("", row, row, "", "", lines(row)) for row in rows)
+    table = TableView("c", "判断", "", shown)
+    assert table.common == lines(common)
+    sharing = [row.value for row in shown if table.shares(row)]
+    assert sharing == [row for row in rows if common and row.startswith(common)]
+
+
+def test_the_pdf_shows_common_answers_once(view):
+    rows = ("ab cd ef gh", "ab cd ef ij")
+    shown = tuple(RowView("", row, row, "", "", lines(row)) for row in rows)
+    document = pypdfium2.PdfDocument(
+        paths_pdf(replace(view, tables=(TableView("c", "判断", "", shown),)))
+    )
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    found = {word: text.count(f"{word}か — はい") for word in ("ab", "cd", "ef", "gh", "ij")}
+    assert set(found.values()) == {1}
+    assert text.count("共通の回答（3問）のほか") == 2
 
 
 def test_words_of_a_form_are_never_markup(view):

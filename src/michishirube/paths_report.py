@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import importlib.util
 import io
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -51,6 +52,7 @@ RESERVATION = (
     "収録していない法令と、基準日より後の改正は反映していない。"
 )
 COLUMNS = ("判断", "結果", "値", "理由", "根拠", "回答数", "当事者", "質問", "回答", "質問の id")
+_WORTH = 3  # answers: fewer are shown with each outcome, however many share them
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -92,6 +94,20 @@ class TableView:
     title: str
     issue: str
     rows: tuple[RowView, ...]
+
+    @property
+    def common(self) -> tuple[Line, ...]:
+        """The first answers that many outcomes share, so that paper can show them once."""
+        starts = Counter(
+            row.lines[:length] for row in self.rows for length in range(_WORTH, len(row.lines) + 1)
+        )
+        saved = {start: (count - 1) * len(start) for start, count in starts.items() if count > 1}
+        return max(saved, key=lambda start: (saved[start], len(start)), default=())
+
+    def shares(self, row: RowView) -> bool:
+        """Whether a row begins with the common answers."""
+        common = self.common
+        return bool(common) and row.lines[: len(common)] == common
 
 
 @dataclass(frozen=True, slots=True)
