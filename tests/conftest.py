@@ -1,9 +1,14 @@
-"""Settings shared by all tests: hypothesis runs the same examples every time.
+"""Settings shared by all tests: no screen, and hypothesis runs the same examples every time.
 
 `pytest --hypothesis-profile=long` looks for new ones.
 """
 
+import os
+
 from hypothesis import HealthCheck, settings
+
+# Without a screen, and the same with one: Qt must not look for a display.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile(
     "steady",

@@ -20,7 +20,13 @@ from michishirube.formfile.drafts import (
     TopicDraft,
 )
 from michishirube.formfile.linking import link
-from michishirube.formfile.problems import FormFileError, Problem, Problems, Spot
+from michishirube.formfile.problems import (
+    FormFileError,
+    Problem,
+    Problems,
+    Spot,
+    did_you_mean,
+)
 from michishirube.formfile.record import Record
 from michishirube.formfile.topics import citations, read_topic
 from michishirube.formfile.tree import Node, read_tree
@@ -41,7 +47,8 @@ def load_pack(folder: Path, citation_problem: CitationCheck) -> LoadedPack:
         mend = "pack.yaml のあるフォルダを指定してください"
         raise FormFileError([Problem(spot, "法令パックのフォルダではありません", mend)])
     reading = Reading(Problems(), citation_problem)
-    pack, groups = _read_pack(folder, reading)
+    record = _pack_record(folder, reading)
+    pack, groups = _read_pack(record, folder, reading)
     glossary = _read_glossary(folder, reading)
     topics: dict[str, TopicDraft] = {}
     topic_nodes = list(_read_all(folder, "topics", reading))
@@ -66,6 +73,7 @@ def load_pack(folder: Path, citation_problem: CitationCheck) -> LoadedPack:
         # what an unreadable topic would have named is not missing
         if all_read or all(topic in topics for topic, _ in consultation.topic_ids):
             forms[id_] = link(consultation, topics, groups, reading)
+    forms = _in_order(forms, record, consultations, reading)
     reading.problems.raise_any()
     examples = tuple(_files(folder, "examples"))
     spots = {id_: draft.spot for id_, draft in consultations.items()}
@@ -119,9 +127,27 @@ def _once(known: dict[str, T], id_: str, spot: Spot, what: str, reading: Reading
         )
 
 
-def _read_pack(folder: Path, reading: Reading) -> tuple[Pack, dict[str, Group]]:
+def _pack_record(folder: Path, reading: Reading) -> Record:
     path = folder / "pack.yaml"
-    record = Record(read_tree(path, shown_name(folder, path)), "pack", reading.problems)
+    return Record(read_tree(path, shown_name(folder, path)), "pack", reading.problems)
+
+
+def _in_order(
+    forms: dict[str, Form],
+    record: Record,
+    known: dict[str, ConsultationDraft],
+    reading: Reading,
+) -> dict[str, Form]:
+    """The consultations as the pack lists them for its users, then the others."""
+    listed = record.ids("consultations")
+    for id_, spot in listed:
+        if id_ not in known:
+            reading.problems.add(spot, f"相談「{id_}」がありません", did_you_mean(id_, known))
+    order = dict.fromkeys([*(id_ for id_, _ in listed), *forms])
+    return {id_: forms[id_] for id_ in order if id_ in forms}
+
+
+def _read_pack(record: Record, folder: Path, reading: Reading) -> tuple[Pack, dict[str, Group]]:
     version = record.filled("version")
     if version and not _VERSION.fullmatch(version):
         reading.problems.add(

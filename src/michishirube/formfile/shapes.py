@@ -90,6 +90,7 @@ SHAPES: dict[str, Shape] = {
             *_keys(Holds.WORDING, "title!", "sources_note"),
             *_keys(Holds.TEXT, "version!"),
             *_keys(Holds.DATE, "law_as_of!", "covers_from!"),
+            *_keys(Holds.IDS, "consultations"),
             *_keys(Holds.RECORDS, "groups", shape="group"),
             *_keys(Holds.RECORDS, "amendments", shape="amendment"),
         ),
