@@ -154,9 +154,7 @@ def test_schema(call, tmp_path, kind):
     assert json.loads(out.read_text("utf-8"))["$schema"].startswith("https://json-schema.org/")
 
 
-@pytest.mark.parametrize(
-    "words", [("verify", "memo.pdf"), ("check", "--deep")]
-)
+@pytest.mark.parametrize("words", [("verify", "memo.pdf"), ("check", "--deep")])
 def test_what_is_still_to_come_says_so(call, words):
     called = call(*words)
     assert (called.code, called.out) == (2, "")
