@@ -32,6 +32,10 @@ OWN = {
     "usage": set(),
     "library": {"engine", "formfile", "law", "paths"},
     "proving": {"engine", "formfile", "library", "proof", "wording"},
+    "deep": {"engine", "formfile", "library", "memo", "paths", "proof", "proving"},
+    "check_command": {
+        *("checking", "deep", "formfile", "library", "outcomes", "proof", "proving"),
+    },
     "checking": {"engine", "formfile", "library", "memo", "paths", "wording"},
     "as_json": {"engine", "wording"},
     "as_text": {"engine", "library", "wording"},
@@ -45,7 +49,7 @@ OWN = {
     },
     "session": {"engine", "formfile", "law", "library", "memo", "paths", *WORDS},
     "cli": {
-        *("session", "library", "checking", "as_json", "as_text", "engine", "formfile", "law"),
+        *("session", "library", "check_command", "as_json", "as_text", "engine", "formfile", "law"),
         *("memo", "paths", "paths_command", "usage", "wording"),
     },
     "ui": {"session", "library", "engine", "law", "formfile", "memo", "paths", *WORDS},

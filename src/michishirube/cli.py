@@ -19,9 +19,9 @@ from pathlib import Path
 from michishirube import __version__
 from michishirube.as_json import assessment_json, form_json, question_json
 from michishirube.as_text import assessment_text, questions_text, verdict_line
-from michishirube.checking import check_pack
+from michishirube.check_command import check
 from michishirube.engine.assess import AssessError
-from michishirube.formfile.problems import FormFileError, Problem
+from michishirube.formfile.problems import FormFileError
 from michishirube.formfile.schema import FILES, json_schema
 from michishirube.law.index import LawIndexError
 from michishirube.library import DEFAULT_PACK, Library, load_library, pack_folder
@@ -153,14 +153,21 @@ def _parser() -> CommandParser:
     verify = command("verify", "メモが改変されていないか、今も成り立つかを確かめる（準備中）")
     verify.add_argument("memo", metavar="MEMO.pdf", type=Path)
     verify.set_defaults(run=_not_yet)
-    check = command("check", "法令パックを検査する（構造、根拠条文、検算例）")
-    check.add_argument("pack", metavar="PACK", nargs="?", help="法令パックの id かフォルダ")
-    check.add_argument("--deep", action="store_true", help="すべての回答について証明する（準備中）")
-    check.add_argument(
+    checking = command("check", "法令パックを検査する（構造、根拠条文、検算例、証明）")
+    checking.add_argument("pack", metavar="PACK", nargs="?", help="法令パックの id かフォルダ")
+    checking.add_argument(
+        "--deep", action="store_true", help="結論ごとのメモと、規則を壊す試験も行う（時間がかかる）"
+    )
+    checking.add_argument(
+        "--against", metavar="OLDPACK", help="別の版と比べ、違う結果になる案件を示す"
+    )
+    checking.add_argument(
         "--schema", metavar="OUT.json", type=Path, help="様式の JSON Schema を書き出す"
     )
-    check.add_argument("--kind", choices=sorted(FILES), default="topics", help="書き出す様式の種類")
-    check.set_defaults(run=_check)
+    checking.add_argument(
+        "--kind", choices=sorted(FILES), default="topics", help="書き出す様式の種類"
+    )
+    checking.set_defaults(run=_check)
     paths = command("paths", "相談の結論の表（最も少ない回答つき）と流れ図を作る", _takes_pack)
     paths.add_argument("consultation", metavar="CONSULTATION", nargs="?", help="相談の id")
     paths.add_argument("--csv", metavar="DIR", type=Path, help="表を CSV で書き出すフォルダー")
@@ -225,26 +232,9 @@ def _check(arguments: argparse.Namespace) -> int:
         save_atomically(arguments.schema, text.encode("utf-8"))
         _say(f"JSON Schema（{arguments.kind}）：{arguments.schema}")
         return DONE
-    if arguments.deep:
-        return _not_yet(arguments)
-    folder = pack_folder(arguments.pack or DEFAULT_PACK)
-    try:
-        report = check_pack(load_library(folder))
-    except FormFileError as error:
-        # There is a pack, and it does not hold: what is wrong with it is what was asked for.
-        return _not_held(error.problems)
-    counts = f"相談 {report.forms} 件、検算例 {report.examples} 件"
-    if report.problems:
-        return _not_held(report.problems, counts)
-    _say(f"問題はありません（構造、根拠条文、検算例：{counts}）")
-    return DONE
-
-
-def _not_held(problems: Sequence[Problem], counts: str = "") -> int:
-    for problem in problems:
-        _say(str(problem))
-    _say(f"\n問題が {len(problems)} 件あります" + (f"（{counts}）" if counts else ""))
-    return NOT_HELD
+    checked = check(arguments.pack or DEFAULT_PACK, deep=arguments.deep, against=arguments.against)
+    _say(checked.text())
+    return DONE if checked.held else NOT_HELD
 
 
 def _paths(arguments: argparse.Namespace) -> int:

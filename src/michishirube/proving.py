@@ -22,11 +22,8 @@ class ProofUnavailableError(Exception):
     """The solver is not installed; the message (Japanese) says how to get it."""
 
 
-def prove_library(
-    library: Library, step: Callable[[str], None] = lambda id_: None
-) -> tuple[Problem, ...]:
-    """Everything that the proofs refute, as problems.
-
+def require_solver() -> None:
+    """
     Raises:
         ProofUnavailableError: there is no solver, so nothing can be said to be proved.
     """
@@ -35,6 +32,17 @@ def prove_library(
             "証明に使う部品（python-sat）が入っていないため、検査を終えられません。"
             "pip install 'michishirube[authors]' で入れてください"
         )
+
+
+def prove_library(
+    library: Library, step: Callable[[str], None] = lambda id_: None
+) -> tuple[Problem, ...]:
+    """Everything that the proofs refute, as problems.
+
+    Raises:
+        ProofUnavailableError: there is no solver, so nothing can be said to be proved.
+    """
+    require_solver()
     # Loaded here, because a laptop without the solver must still be able to do all the rest.
     from michishirube.proof.prove import prove_pack  # noqa: PLC0415
 

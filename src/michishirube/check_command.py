@@ -1,0 +1,136 @@
+"""What `michishirube check` says: structure, citations, worked cases, the proofs, the copy.
+
+`--deep` adds a memo for each outcome and rules broken on purpose; `--against` compares with
+another version of the pack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from michishirube.checking import check_pack
+from michishirube.formfile.problems import FormFileError, Problem
+from michishirube.library import Library, load_library, pack_folder
+from michishirube.outcomes import stale
+from michishirube.proof.findings import Proof
+from michishirube.proving import prove_library, require_solver
+
+
+@dataclass(slots=True)
+class Checked:
+    """One readable report.
+
+    Attributes:
+        lines: what was checked, and how much of it.
+        problems: what does not hold.
+    """
+
+    lines: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def held(self) -> bool:
+        return not self.problems
+
+    def text(self) -> str:
+        said = [*map(str, self.problems)]
+        if self.problems:
+            said.append("")
+        said += self.lines
+        said.append(
+            f"問題が {len(self.problems)} 件あります" if self.problems else "問題はありません"
+        )
+        return "\n".join(said)
+
+
+def check(named: str, *, deep: bool, against: str | None) -> Checked:
+    """Check a pack by id or folder.
+
+    Raises:
+        ProofUnavailableError: there is no solver; nothing passes as proved without one.
+        FormFileError: there is no such pack, or the one to compare with cannot be read.
+    """
+    folder = pack_folder(named)
+    checked = Checked()
+    try:
+        library = load_library(folder)
+    except FormFileError as error:
+        # There is a pack, and it does not hold: what is wrong with it is what was asked for.
+        checked.problems += error.problems
+        return checked
+    require_solver()
+    for part in (_worked_cases, _proofs, _copy):
+        part(library, checked)
+    if deep:
+        _deep(library, checked)
+    if against is not None:
+        _against(library, load_library(pack_folder(against)), checked)
+    return checked
+
+
+def _worked_cases(library: Library, checked: Checked) -> None:
+    report = check_pack(library)
+    checked.problems += report.problems
+    checked.lines.append(f"構造と根拠条文：相談 {report.forms} 件　検算例：{report.examples} 件")
+
+
+def _proofs(library: Library, checked: Checked) -> None:
+    refuted = prove_library(library)
+    checked.problems += refuted
+    checked.lines.append("すべての回答についての証明：")
+    checked.lines += [f"  {_outcome(proof, refuted)}" for proof in Proof]
+    checked.lines += [f"  {line}" for line in _width(library)]
+
+
+def _outcome(proof: Proof, refuted: tuple[Problem, ...]) -> str:
+    mark = f"［{proof.value}］"
+    count = sum(mark in problem.what for problem in refuted)
+    return f"× {proof.value}（{count} 件）" if count else f"○ {proof.value}"
+
+
+def _width(library: Library) -> Iterator[str]:
+    """How often a value is listed as possible that no answer can bring any more."""
+    # Loaded here: only a check needs the solver.
+    from michishirube.proof.prove import books  # noqa: PLC0415
+    from michishirube.proof.width import width_of  # noqa: PLC0415
+
+    widths = [width_of(next(iter(books(form)))) for form in library.forms.values()]
+    opened = sum(width.open for width in widths)
+    wider = sum(width.wider for width in widths)
+    if opened:
+        yield (
+            f"（標本 {sum(width.cases for width in widths)} 件の未確定 {opened} 個のうち、"
+            f"もう来ない値も挙げているもの {wider} 個、{wider / opened:.1%}）"
+        )
+
+
+def _copy(library: Library, checked: Checked) -> None:
+    problems = stale(library)
+    checked.problems += problems
+    checked.lines.append(
+        f"結論の表の写し：{'今の規定と違います' if problems else '今の規定のとおり'}"
+    )
+
+
+def _deep(library: Library, checked: Checked) -> None:
+    from michishirube.deep import broken_rules, memo_problems  # noqa: PLC0415 - as above
+
+    unprintable = list(memo_problems(library))
+    checked.problems += unprintable
+    checked.lines.append(f"すべての結論のメモ：印字できないところ {len(unprintable)} 件")
+    noticed, survivors = broken_rules(library)
+    checked.problems += survivors
+    checked.lines.append(
+        f"わざと壊した規則：検算例が気付いたもの {noticed.noticed} 件、"
+        f"壊しても同じもの {noticed.equivalent} 件、気付かなかったもの {len(survivors)} 件"
+    )
+
+
+def _against(library: Library, old: Library, checked: Checked) -> None:
+    from michishirube.deep import decided_differently  # noqa: PLC0415 - as above
+
+    problems = list(decided_differently(library, old))
+    checked.problems += problems
+    same = "すべての回答について同じ結果です" if not problems else f"違い {len(problems)} 件"
+    checked.lines.append(f"比べた版（{old.pack.pack.version}）：{same}")
