@@ -48,6 +48,7 @@ def lines_of(text: str, ems: float) -> list[str]:
         ("第", "三", False),
         ("法", "第", False),
         ("Ａ", "7", False),
+        ("社", "／", False),
         ("Ａ", "社", True),
         ("本", "日", True),
     ],

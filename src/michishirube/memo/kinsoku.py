@@ -29,7 +29,7 @@ ORDINAL: Final = 14  # 第 stays with its number
 LAW: Final = 15  # stays with the 第 of a provision after it
 
 _CLOSING = frozenset(
-    "、。，．・：；？！）］｝〕〉》」』】〙〗〟’”｠»％‰℃°′″"
+    "、。，．・：；？！／）］｝〕〉》」』】〙〗〟’”｠»％‰℃°′″"
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿー"
     "ゝゞヽヾ々〻‐゠–〜～｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ゛゜"
 )
