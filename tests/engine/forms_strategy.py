@@ -124,7 +124,8 @@ def _cases(draw, make, values, condition):
 
 
 def _conclusion_case(value, when):
-    return ConclusionCase(value, value, when, "から")
+    """The value r says that the point does not arise."""
+    return ConclusionCase(value, value, when, "から", not_applicable=value == "r")
 
 
 def _verdict_case(value, when):
