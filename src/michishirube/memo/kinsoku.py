@@ -38,6 +38,7 @@ _WORD_KINDS = frozenset((WORD, WORD_OPEN, WORD_CLOSE, WORD_JOINT, MARK))
 _EXACT = {
     "\n": NEWLINE,
     " ": SPACE,
+    "\u3000": SPACE,
     "\u3099": MARK,
     "\u309a": MARK,
     **dict.fromkeys("([{<", WORD_OPEN),
