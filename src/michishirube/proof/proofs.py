@@ -48,6 +48,8 @@ def _finding(case: Evaluator, ref: Ref) -> Finding:
 
 def no_overlap(prover: Prover) -> Iterator[Refuted]:
     """Each case of each conclusion and of the verdict decides for some answers."""
+    claims = []
+    holding: dict[tuple[str, str], tuple[int, int]] = {}
     for ref, cases in prover.decided_things():
         here = prover.here(prover.encoding.book.group_of(ref.id))
         kids = prover.encoding.network.nodes[prover.encoding.cases_of(ref)].kids
@@ -55,9 +57,13 @@ def no_overlap(prover: Prover) -> Iterator[Refuted]:
         for index, (case, fires) in enumerate(zip(cases, fired, strict=True)):
             part = f"「{ref.id}」の {index + 1} 番目の場合（{value_name(case)}）"
             claim = Refuted(Proof.NO_OVERLAP, prover.about(ref), str(index), part)
-            holds = prover.encoding.rails[kids[index]].yes
-            for never in prover.impossible(claim, prover.complete, here, fires):
-                yield never if never.tangled else _hidden(prover, never, here, holds)
+            claims.append((claim, (prover.complete, here, fires)))
+            holding[claim.about, claim.detail] = (here, prover.encoding.rails[kids[index]].yes)
+    for never in prover.never(claims):
+        if never.tangled:
+            yield never
+        else:
+            yield _hidden(prover, never, *holding[never.about, never.detail])
 
 
 def _hidden(prover: Prover, never: Refuted, here: int, holds: int) -> Refuted:

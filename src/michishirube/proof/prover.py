@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -37,20 +38,24 @@ class Prover:
 
     Attributes:
         complete: that every answer is definite and every list full.
-        seen: complete cases met on the way, of all kinds: worth trying before the solver.
+        inputs: the literals of the answers, of who is listed and which lists are full.
+        seen: complete cases met on the way, of all kinds, as those of the inputs that hold in
+            them: worth trying before the solver.
         shown: everything the consultation shows; `decided`: the same, whatever the authority.
     """
 
     encoding: Encoding
     cases: Cases
     complete: int
+    inputs: frozenset[int]
     seen: list[frozenset[int]] = field(default_factory=list)
     shown: tuple[Shown, ...] = ()
     decided: tuple[Shown, ...] = ()
 
     @classmethod
     def of(cls, encoding: Encoding, cases: Cases) -> Prover:
-        prover = cls(encoding, cases, encoding.answers.complete(encoding.gates))
+        answers = encoding.answers
+        prover = cls(encoding, cases, answers.complete(encoding.gates), answers.literals())
         prover.shown = tuple(prover._everything_shown(by_value=False))
         prover.decided = tuple(prover._everything_shown(by_value=True))
         return prover
@@ -119,18 +124,25 @@ class Prover:
                 return case
         raise ReplayError(f"{claim.what}: {whole}")
 
-    def impossible(self, claim: Refuted, *literals: int) -> Iterator[Refuted]:
-        """The claim, if there is no case in which the literals hold.
+    def never(self, claims: Iterable[tuple[Refuted, tuple[int, ...]]]) -> Iterator[Refuted]:
+        """The claims of which there is no case in which their literals hold.
 
-        `what` it says is the name of the part; the proof words the finding.
+        `what` a claim says is the name of the part; the proof words the finding. A case found
+        for one claim settles all others whose literals hold in it, too.
         """
-        try:
-            if self.cases.has(*literals):
-                self.seen.append(self.cases.model())
-            else:
-                yield claim
-        except TooTangledError:
-            yield tangled(claim, claim.what)
+        left = deque(claims)
+        while left:
+            claim, literals = left.popleft()
+            try:
+                if not self.cases.has(*literals):
+                    yield claim
+                    continue
+            except TooTangledError:
+                yield tangled(claim, claim.what)
+                continue
+            model = self.cases.model()
+            self.seen.append(self.inputs & model)
+            left = deque(one for one in left if not model.issuperset(one[1]))
 
     def places(self, id_: str) -> Iterable[Ref]:
         return (ref for ref in self.encoding.network.places_of(id_) if ref.party != SOMEBODY)

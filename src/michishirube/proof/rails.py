@@ -40,6 +40,15 @@ class Answers:
     present: dict[Ref, int] = field(default_factory=dict)
     full: dict[str, int] = field(default_factory=dict)
 
+    def literals(self) -> frozenset[int]:
+        """Everything that says what the case is."""
+        of_answers = (
+            literal
+            for asked in self.asked.values()
+            for literal in (asked.known, *asked.chosen.values())
+        )
+        return frozenset((*of_answers, *self.present.values(), *self.full.values()))
+
     def complete(self, algebra: Algebra) -> int:
         """That every question has a definite answer and every list is full."""
         known = [*self.full.values()]

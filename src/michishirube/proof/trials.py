@@ -53,6 +53,10 @@ class Trials:
     def __init__(self, prover: Prover) -> None:
         self._prover = prover
         self._size = len(prover.seen)
+        self._columns: dict[int, int] = {}
+        for number, model in enumerate(prover.seen):
+            for literal in model:
+                self._columns[literal] = self._columns.get(literal, 0) | 1 << number
         self._random = Random(0)  # the same variations every time
         self._algebra = Patterns(self._size * (1 + len(RARITIES)))
         self._translator = Translator(prover.encoding.network, self._algebra)
@@ -92,7 +96,8 @@ class Trials:
         )
 
     def _seen(self, literal: int) -> int:
-        return sum(1 << n for n, model in enumerate(self._prover.seen) if literal in model)
+        """In which of the cases seen a literal of the answers holds."""
+        return self._columns.get(literal, 0)
 
     def _repeated(self, pattern: int) -> int:
         return sum(pattern << self._size * n for n in range(1 + len(RARITIES)))
