@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from michishirube.checking import check_pack
 from michishirube.formfile.problems import FormFileError, Problem
 from michishirube.library import Library, load_library, pack_folder
-from michishirube.outcomes import stale
+from michishirube.outcomes import FOLDER, stale
 from michishirube.proof.findings import Proof
 from michishirube.proving import prove_library, require_solver
 
@@ -108,9 +108,10 @@ def _width(library: Library) -> Iterator[str]:
 def _copy(library: Library, checked: Checked) -> None:
     problems = stale(library)
     checked.problems += problems
-    checked.lines.append(
-        f"結論の表の写し：{'今の規定と違います' if problems else '今の規定のとおり'}"
-    )
+    state = "今の規定と違います" if problems else "今の規定のとおり"
+    if not (library.pack.folder / FOLDER).is_dir():
+        state = "なし"
+    checked.lines.append(f"結論の表の写し：{state}")
 
 
 def _deep(library: Library, checked: Checked) -> None:

@@ -47,7 +47,7 @@ CHANGES = [
     (LIST, "when: people >= 5000", "when: people >= 2026-01-01", "「people >= 1000」のように", 0),
     (LIST, "when: people >= 5000", 'when: __import__("os").system("id")', "条件に使えない文字", 0),
     (LIST, "until: 2026-04-01", "until: 2026-04-31", "2026-11-22 のように書いて", 0),
-    (LIST, "until: 2026-04-01", "until: 2026-03-01", "from と until を続けて", 11),
+    (LIST, "until: 2026-04-01", "until: 2026-03-01", "from と until を続けて", 12),
     (LIST, "replaces: scale", "replaces: scle", "「scale」ではありませんか", -3),
     (
         LIST,

@@ -220,7 +220,7 @@ def test_open_matters_with_effect_and_whom_to_ask():
         ("（A社）自社の目的に使うかどうかは確認できていない", "相手の担当者"),
     ]
     assert matters[0].effects == (
-        "「住所」なら・どれにも当たらないなら → 要配慮個人情報は「要配慮個人情報を含まないもの」",
+        "「住所」なら・「その他」なら・どれにも当たらないなら → 要配慮個人情報は「要配慮個人情報を含まないもの」",
         "「病歴」なら → 要配慮個人情報は「要配慮個人情報を含むもの」",
     )
     assert "「いいえ」なら → 結論は不可か条件付き可" in "".join(matters[1].effects)
@@ -271,7 +271,7 @@ def test_provisions_in_the_order_of_the_statutes_each_once():
     provisions = view(opened("permitted")).provisions
     assert provisions == (
         Provision("法第16条第3項", "定義", "検討（1）"),
-        Provision("法第18条第1項", "利用目的による制限", "検討（3）"),
+        Provision("法第18条第1項", "利用目的による制限", "検討（3）、対応（実施中）、結論"),
         Provision("法第23条", "安全管理措置", "対応（実施中）"),
         Provision("法第25条", "委託先の監督", "対応（実施中）"),
         Provision("法第27条第5項第1号", "第三者提供の制限", "検討（4）"),
