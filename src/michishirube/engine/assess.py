@@ -25,7 +25,7 @@ from michishirube.engine.form import (
 from michishirube.engine.interview import Interview
 from michishirube.engine.replay import Replay, answer_at, listed_in
 from michishirube.engine.rulebook import Rulebook, in_force, places
-from michishirube.engine.support import support
+from michishirube.engine.support import Judged, support
 from michishirube.engine.trace import DutyStep, Finding
 from michishirube.engine.truth import Truth
 
@@ -275,10 +275,12 @@ def _conclusion_results(
         for ref, finding in listed.items()
         if not all((ref.id, step.index) in passing for step in finding.candidates)
     }
+    judged = Judged(
+        evaluator.findings, passing, lambda asked: book.questions[asked.id].kind is Kind.JUDGEMENT
+    )
     results = []
     for ref, finding in listed.items():
         conclusion = book.conclusions[ref.id]
-        deep = support(evaluator.findings, finding, (), passing)
         results.append(
             ConclusionResult(
                 ref,
@@ -286,7 +288,7 @@ def _conclusion_results(
                 finding,
                 tuple(conclusion.cases[step.index] for step in finding.candidates),
                 support(evaluator.findings, finding, arising, passing),
-                any(book.questions[question.id].kind is Kind.JUDGEMENT for question in deep),
+                judged.of(ref),
                 _opinion(case, conclusion.group, ref),
             )
         )

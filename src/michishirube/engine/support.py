@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from michishirube.engine.form import Ref
 from michishirube.engine.trace import Finding, Step
@@ -46,6 +47,29 @@ def support(
                 found[step.ref] = None
             todo += [part for part in reversed(step.steps) if _carries(step, part)]
     return tuple(found)
+
+
+@dataclass(slots=True)
+class Judged:
+    """Which conclusions rest on a judgement, however far down; each is looked at once.
+
+    Attributes:
+        is_judgement: of a question.
+    """
+
+    findings: Findings
+    passing: Collection[tuple[str, int]]
+    is_judgement: Callable[[Ref], bool]
+    _known: dict[Ref, bool] = field(default_factory=dict)
+
+    def of(self, ref: Ref) -> bool:
+        if ref not in self._known:
+            direct = support(self.findings, self.findings[ref], self.findings, self.passing)
+            self._known[ref] = any(
+                self.of(other) if other in self.findings else self.is_judgement(other)
+                for other in direct
+            )
+        return self._known[ref]
 
 
 def _rests_on_the_list(step: Step) -> bool:
