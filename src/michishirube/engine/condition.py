@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -193,7 +193,7 @@ class _Parser:
     end: int
     at: int = 0
     depth: int = 0
-    quantifiers: int = 0
+    over: list[str] = field(default_factory=list)
 
     def peek(self) -> str:
         return self.tokens[self.at].text if self.at < len(self.tokens) else ""
@@ -253,17 +253,21 @@ class _Parser:
         return self.test()
 
     def quantified(self, node: type[AnyParty] | type[AllParties]) -> Condition:
-        self.quantifiers += 1
-        if self.quantifiers > MAX_QUANTIFIERS:
+        if len(self.over) == MAX_QUANTIFIERS:
             raise self.fail(
                 f"any・all を重ねられるのは {MAX_QUANTIFIERS} 段までです。判断に分けてください"
             )
+        if self.peek() in self.over:
+            raise self.fail(
+                f"「{self.peek()}」の any・all の中で、もう一度「{self.peek()}」は使えません"
+            )
         group = self.name("当事者グループの id")
+        self.over.append(group)
         self.expect(":", f"「{group}」の後には「:」が要ります")
         self.deepen()
         term = self.term()
         self.depth -= 1
-        self.quantifiers -= 1
+        self.over.pop()
         return node(group, term)
 
     def expect(self, sign: str, message: str) -> None:
