@@ -27,7 +27,7 @@ def stated(session):
         ("storage", "computer", "名簿は検索できるデータとして保管している"),
         ("storage", DONT_KNOW, "名簿の保管の形は確認できていない"),
         ("contents", ("address", "health"), "名簿には次の事項が含まれる：住所、病歴"),
-        ("contents", (), "名簿には次の事項が含まれる：該当なし"),
+        ("contents", (), "名簿には挙げた事項が含まれない"),
         ("people", Decimal(1200), "名簿に載る人数：1,200人"),
         ("people", DONT_KNOW, "「名簿には何人が載っていますか」は不明である"),
         ("stated_purpose", "発送のため", "示していた利用目的：「発送のため」"),

@@ -124,6 +124,8 @@ def _question(
     fact_keys = [*([] if kind is Kind.MANY else answers), "dont_know"]
     if kind in (*OPEN_KINDS, Kind.MANY):
         fact_keys.append("given")
+    if kind is Kind.MANY:
+        fact_keys.append("none")
     return Question(
         id=id_,
         ask=record.wording("ask"),

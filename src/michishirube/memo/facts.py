@@ -64,6 +64,8 @@ def fact_text(assessment: Assessment, case: Case, item: Told) -> str:
         return f"「{plain(question.ask)}」の回答：{said}"
     if not open_kind:
         return plain(words)
+    if answer.value == () and "none" in question.fact:
+        return plain(question.fact["none"])
     if answer.value == ():
         said = "該当なし"
     elif question.kind is Kind.TEXT and answer.value:
