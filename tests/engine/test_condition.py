@@ -93,7 +93,7 @@ def test_reads(text, condition):
         ("any : a", 4, "当事者グループの id"),
         ("all any: a", 4, "当事者グループの id"),
         ("any g: any h: any i: a", 18, "重ねられるのは 2 段まで"),
-        ("any g: (a or all g: b)", 16, "もう一度「g」は使えません"),
+        ("any g: (a or all g: b)", 17, "もう一度「g」は使えません"),
         ("is x", 0, "質問か判断の id"),
         ("5 < a", 0, "質問か判断の id"),
         ("a < b", 4, "「b」とは比べられません"),
