@@ -47,10 +47,11 @@ class _Search:
         asked = self.prover.encoding.answers.asked[ref]
         cone = self.cones.of(ref)
         changes = list(_changes(ref, asked))
-        effects: dict[Change, Effect] = {}
-        for change in changes:
+        effects = dict(zip(changes, self.trials.effects(ref, changes, cone), strict=True))
+        for change in (one for one in changes if effects[one] is Effect.NOTHING):
             try:
-                effects[change] = self._effect(change, cone)
+                if _can_matter(self.prover, change, cone):
+                    effects[change] = Effect.AUTHORITY  # at least
             except TooTangledError:
                 part = f"質問「{ref.id}」の {change}"
                 yield tangled(Refuted(Proof.NO_DEAD_QUESTION, ref.id, str(change), ""), part)
@@ -71,13 +72,6 @@ class _Search:
                 if dead or effect is Effect.NOTHING:
                     what = f"質問「{ref.id}」の {change} では、結果も根拠も変わりません"
                     yield Refuted(Proof.NO_DEAD_QUESTION, ref.id, str(change), what)
-
-    def _effect(self, change: Change, cone: list[int]) -> Effect:
-        """The effect met in the trials, or at least whether there is any."""
-        effect = self.trials.effect(change, cone)
-        if effect is Effect.NOTHING and _can_matter(self.prover, change, cone):
-            return Effect.AUTHORITY
-        return effect
 
 
 def _changes(ref: Ref, asked: Asked) -> Iterator[Change]:

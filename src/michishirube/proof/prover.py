@@ -12,7 +12,7 @@ from michishirube.engine.form import ConclusionCase, Ref, VerdictCase
 from michishirube.proof.encoding import Encoding
 from michishirube.proof.findings import Refuted
 from michishirube.proof.gates import FALSE, Algebra
-from michishirube.proof.rails import Answers, Rails
+from michishirube.proof.rails import Answers, Overlay, Rails
 from michishirube.proof.witness import Cases, TooTangledError, case_of, decided, replayed
 
 FIRST = "p1"
@@ -199,7 +199,7 @@ def difference(
     everything: Iterable[Shown],
     algebra: Algebra,
     answers: Answers,
-    before: Sequence[Rails],
+    before: Sequence[Rails] | Overlay,
     after: Mapping[int, Rails],
 ) -> int:
     """That not all that is shown is the same; `after` holds the nodes that may have changed."""

@@ -90,7 +90,7 @@ class Cones:
 
 
 @dataclass(slots=True)
-class _Overlay:
+class Overlay:
     """Rails of which some are new."""
 
     under: Sequence[Rails]
@@ -119,7 +119,7 @@ class Translator:
         self, before: Sequence[Rails], answers: Answers, cone: Iterable[int]
     ) -> Mapping[int, Rails]:
         """The nodes in a cone that are not as `before`, and what they are now."""
-        now = _Overlay(before)
+        now = Overlay(before)
         for number in cone:
             node = self.network.nodes[number]
             if not node.kids or not now.over.keys().isdisjoint(node.kids):
@@ -129,7 +129,7 @@ class Translator:
         return now.over
 
     def _node(
-        self, number: int, node: Node, rails: list[Rails] | _Overlay, answers: Answers
+        self, number: int, node: Node, rails: list[Rails] | Overlay, answers: Answers
     ) -> Rails:
         kids = [rails[kid] for kid in node.kids]
         algebra = self.algebra

@@ -7,7 +7,7 @@ for the solver.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from random import Random
@@ -16,7 +16,7 @@ from michishirube.engine.case import Value
 from michishirube.engine.form import Ref
 from michishirube.proof.gates import Patterns
 from michishirube.proof.prover import Prover, difference
-from michishirube.proof.rails import Answers, Asked, Rails, Translator
+from michishirube.proof.rails import Answers, Asked, Overlay, Rails, Translator
 
 RARITIES = (3, 4, 4, 5, 5, 6, 6, 7)
 """For each round of variations: an answer is another in one of 2**n cases."""
@@ -63,27 +63,40 @@ class Trials:
         self._answers = self._patterns(prover.encoding.answers)
         self._rails: Sequence[Rails] = self._translator.run(self._answers)
 
-    def effect(self, change: Change, cone: list[int]) -> Effect:
-        """The most that the change, either way round, changes in one of the cases."""
-        there = self._effect(change, cone)
-        if there is Effect.DECISION or change.new is None:
-            return there
-        back = self._effect(Change(change.ref, change.new, change.old), cone)
-        return there if back is Effect.NOTHING else back
+    def effects(self, ref: Ref, changes: Iterable[Change], cone: list[int]) -> list[Effect]:
+        """For each change of one question's answer, the most that it changes in any case."""
+        answered: dict[tuple[Value, bool], Mapping[int, Rails]] = {}
 
-    def _effect(self, change: Change, cone: list[int]) -> Effect:
-        mine = self._answers.asked[change.ref]
-        where = mine.chosen[change.old]
-        chosen = {**mine.chosen, change.old: 0}
-        if change.new is not None:
-            chosen[change.new] |= where
-        changed = with_answer(self._answers, change.ref, replace(mine, chosen=chosen))
-        rails = self._translator.rerun(self._rails, changed, cone)
+        def rails_if(value: Value, given: bool) -> Mapping[int, Rails]:
+            key = (value, given)
+            if key not in answered:
+                answers = self._if_all_answered(ref, value, given)
+                answered[key] = self._translator.rerun(self._rails, answers, cone)
+            return answered[key]
+
+        return [
+            self._effect(
+                rails_if(change.old, True),
+                rails_if(change.old, False) if change.new is None else rails_if(change.new, True),
+            )
+            for change in changes
+        ]
+
+    def _if_all_answered(self, ref: Ref, value: Value, given: bool) -> Answers:
+        """All the cases, but with this answer to the question (or, not `given`, option off)."""
+        mine, whole = self._answers.asked[ref], self._algebra.true
+        others = mine.chosen if mine.domain.free else dict.fromkeys(mine.chosen, 0)
+        chosen = {**others, value: whole if given else 0}
+        return with_answer(self._answers, ref, replace(mine, chosen=chosen))
+
+    def _effect(self, one: Mapping[int, Rails], other: Mapping[int, Rails]) -> Effect:
+        before = Overlay(self._rails, dict(one))
+        after = {node: other.get(node, self._rails[node]) for node in {**one, **other}}
         for shown, effect in (
             (self._prover.decided, Effect.DECISION),
             (self._prover.shown, Effect.AUTHORITY),
         ):
-            if difference(shown, self._algebra, self._answers, self._rails, rails):
+            if difference(shown, self._algebra, self._answers, before, after):
                 return effect
         return Effect.NOTHING
 
