@@ -121,11 +121,6 @@ def _question(
             record.spot_of("unit"), "「unit」は number だけに書けます", "消してください"
         )
     answers = [option.value for option in options]
-    fact_keys = [*([] if kind is Kind.MANY else answers), "dont_know"]
-    if kind in (*OPEN_KINDS, Kind.MANY):
-        fact_keys.append("given")
-    if kind is Kind.MANY:
-        fact_keys.append("none")
     return Question(
         id=id_,
         ask=record.wording("ask"),
@@ -135,7 +130,7 @@ def _question(
         options=options,
         fact={
             key: record.wording_of(value, f"fact.{key}")
-            for key, value in _by_answer(record, "fact", fact_keys, reading)
+            for key, value in _by_answer(record, "fact", _fact_keys(kind, answers), reading)
         },
         why=record.wording("why"),
         help={
@@ -149,6 +144,13 @@ def _question(
         record=is_record,
         ask_when=when,
     )
+
+
+def _fact_keys(kind: Kind, answers: list[str]) -> list[str]:
+    """The answers that can read as a fact of their own."""
+    if kind is Kind.MANY:
+        return ["given", "none", "dont_know"]
+    return ["given", "dont_know"] if kind in OPEN_KINDS else [*answers, "dont_know"]
 
 
 def _wordings(record: Record, node: Node, key: str) -> tuple[str, ...]:
