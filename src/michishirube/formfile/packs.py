@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -57,16 +57,13 @@ def load_pack(folder: Path, citation_problem: CitationCheck) -> LoadedPack:
         _once(topics, draft.topic.id, draft.spot, "論点", reading)
         topics.setdefault(draft.topic.id, draft)
     consultations: dict[str, ConsultationDraft] = {}
-    for node in _read_all(folder, "consultations", reading):
+    consultation_nodes = list(_read_all(folder, "consultations", reading))
+    for node in consultation_nodes:
         found = read_consultation(node, pack, reading)
         _once(consultations, found.form.id, found.spot, "相談", reading)
         consultations.setdefault(found.form.id, found)
-    if not _files(folder, "consultations"):
-        reading.problems.add(
-            Spot(str(folder / "consultations")),
-            "相談が一つもありません",
-            "consultations/ に書いてください",
-        )
+    if len(consultation_nodes) == len(_files(folder, "consultations")):
+        _check_used(folder, topics, consultations, reading)
     forms: dict[str, Form] = {}
     all_read = len(topic_nodes) == len(_files(folder, "topics"))
     for id_, consultation in consultations.items():
@@ -80,6 +77,25 @@ def load_pack(folder: Path, citation_problem: CitationCheck) -> LoadedPack:
     for topic in topics.values():
         spots |= topic.uses.spots
     return LoadedPack(folder, pack, forms, glossary, examples, spots)
+
+
+def _check_used(
+    folder: Path,
+    topics: Mapping[str, TopicDraft],
+    consultations: Mapping[str, ConsultationDraft],
+    reading: Reading,
+) -> None:
+    """What no consultation uses is neither linked nor checked: better said than passed over."""
+    if not consultations:
+        spot = Spot(str(folder / "consultations"))
+        reading.problems.add(spot, "相談が一つもありません", "consultations/ に書いてください")
+        return
+    used = {id_ for draft in consultations.values() for id_, _ in draft.topic_ids}
+    for id_, draft in topics.items():
+        if id_ and id_ not in used:
+            what = f"論点「{id_}」を使う相談がありません"
+            mend = "相談の topics に入れるか、ファイルを消してください"
+            reading.problems.add(draft.spot, what, mend)
 
 
 def digest_of(folder: Path) -> str:
