@@ -6,11 +6,12 @@ MEMO = out/$(basename $(notdir $(CASE))).pdf
 BIN = .venv/bin
 SCREEN = $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname))
 
-.PHONY: help run test format constraints clean
+.PHONY: help run test bench format constraints clean
 
 help:
 	@echo "make run          open the program on the first worked case (no screen: print its memo)"
 	@echo "make test         every check and test"
+	@echo "make bench        every benchmark against its peers, as ratios (some minutes)"
 	@echo "make format       put the code into the project's format"
 	@echo "make constraints  take the newest packages and write constraints.txt anew"
 	@echo "make clean        remove the environment and everything made"
@@ -30,6 +31,12 @@ test:
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+bench:
+	@$(PYTHON) packaging/setup_env.py --bench
+	@for one in engine memo startup proof; do \
+	  echo "== $$one"; QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/$$one.py || exit 1; \
+	done
 
 format:
 	@$(PYTHON) packaging/setup_env.py

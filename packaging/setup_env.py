@@ -89,13 +89,20 @@ def pip_command(python: str) -> list:
     )
 
 
+QUIET = ("--no-input", "--disable-pip-version-check", "--quiet")
+
+
+def install_pinned(pip: list, extra: str) -> None:
+    """Install the program with one of its extras, at the versions of constraints.txt."""
+    run([*pip, "install", *QUIET, "-c", str(CONSTRAINTS), "-e", f"{ROOT}[{extra}]"])
+
+
 def install(pip: list, *, lock: bool) -> None:
-    """Install the program and its test tools, at the versions of constraints.txt."""
-    quiet = ["--no-input", "--disable-pip-version-check", "--quiet"]
+    """Install the program and its test tools; with `lock` the newest, pinned anew."""
     if not lock:
-        run([*pip, "install", *quiet, "-c", str(CONSTRAINTS), "-e", f"{ROOT}[test]"])
+        install_pinned(pip, "test")
         return
-    run([*pip, "install", *quiet, "--upgrade", "-e", f"{ROOT}[test,bench]"])
+    run([*pip, "install", *QUIET, "--upgrade", "-e", f"{ROOT}[test,bench]"])
     frozen = subprocess.run(
         [*pip, "freeze", "--exclude-editable"], capture_output=True, text=True, check=True
     )
@@ -187,9 +194,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Prepare .venv for Michishirube.")
     parser.add_argument("--window", action="store_true", help="also what a window needs")
     parser.add_argument("--lock", action="store_true", help="write constraints.txt anew")
+    parser.add_argument("--bench", action="store_true", help="also the peers of the benchmarks")
     options = parser.parse_args()
     try:
         prepare(window=options.window, lock=options.lock)
+        if options.bench:
+            install_pinned(pip_command(find_python()), "bench")
     except SetupError as error:
         print(error, file=sys.stderr)
         return 2
