@@ -174,6 +174,40 @@ def test_what_it_rests_on_among_parties(condition, parties, rests_on):
     assert [named(ref) for ref in result.rests_on] == rests_on.split()
 
 
+def test_it_rests_on_other_wanted_conclusions_by_name():
+    form = make_form(SUPPORT, topic(conclude("c", "p when below is y", "q"), id_="above"))
+    assessment = assess(form, make_case(a="no", j=judged("yes")))
+    above = assessment.conclusion(Ref("c"))
+    assert above.rests_on == (Ref("below"),)
+    assert above.judged  # through the other
+    assert assessment.conclusion(Ref("below")).rests_on == (Ref("j"), Ref("a"))
+
+
+@pytest.mark.parametrize(
+    ("answers", "rests_on"),
+    [
+        ({"a": "yes"}, "a"),
+        ({"a": "no", "b": "yes"}, "b"),  # that the point arises needs no reason
+        ({"a": "no", "b": "no"}, "b"),
+    ],
+)
+def test_that_a_point_arises_is_no_reason(answers, rests_on):
+    rule = conclude("c", "none when a", "x when b", "y")
+    first, *others = rule.cases
+    rule = replace(rule, cases=(replace(first, not_applicable=True), *others))
+    form = make_form(topic(ask("a"), ask("b"), rule))
+    result = assess(form, make_case(**answers)).conclusion(Ref("c"))
+    assert [named(ref) for ref in result.rests_on] == rests_on.split()
+
+
+def test_a_point_that_does_not_arise_is_followed_to_its_questions():
+    rule = conclude("c", "none when a", "x")
+    rule = replace(rule, cases=(replace(rule.cases[0], not_applicable=True), rule.cases[1]))
+    form = make_form(topic(ask("a"), rule, conclude("d", "p when c is none", "q")))
+    assessment = assess(form, make_case(a="yes"))
+    assert assessment.conclusion(Ref("d")).rests_on == (Ref("a"),)
+
+
 def test_the_verdict_rests_on_answers_too():
     form = make_form(topic(ask("a"), ask("b")), verdict=("permitted when a or b", "not_permitted"))
     verdict = assess(form, make_case(a="no", b="yes")).verdict

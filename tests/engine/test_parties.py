@@ -1,5 +1,7 @@
 """Parties: any and all over lists that are complete, incomplete or not there (design 2.7)."""
 
+from dataclasses import replace
+
 import pytest
 from building import ask, conclude, every, live, make_case, make_form, oblige, party, possible, some
 from building import topic as make_topic
@@ -128,6 +130,44 @@ def test_parties_are_not_asked_about_before_their_list_matters():
     later = make_form(*reversed(form.topics))
     assert live(later, make_case(a="no", parties=parties)) == ["a"]
     assert live(later, make_case(a="yes", parties=parties)) == ["a", "g", "q@a"]
+
+
+def test_parties_are_asked_about_one_by_one():
+    form = make_form(make_topic(ask("q"), ask("r"), conclude("c", "x when q and r", "y"), each="g"))
+    parties = every(party("a", q="yes"), party("b", q="yes"))
+    case = make_case(parties={"g": parties})
+    assert live(form, case) == ["g", "q@a", "r@a", "q@b", "r@b"]
+
+
+@pytest.mark.parametrize(
+    ("condition", "a", "asked"),
+    [
+        ("any g: a", "yes", "a g"),  # is there one at all?
+        ("any g: a", "no", "a"),
+        ("all g: a", "yes", "a"),
+        ("all g: a", "no", "a g"),
+        ("any g: (q and a)", "no", "a"),
+        ("all g: (q or a)", "yes", "a"),
+    ],
+)
+def test_who_there_is_is_asked_while_it_matters(condition, a, asked):
+    form = make_form(
+        make_topic(ask("a"), conclude("c", f"x when {condition}", "y"), id_="own"),
+        make_topic(ask("q"), each="g"),
+    )
+    assert live(form, make_case(a=a)) == asked.split()
+
+
+def test_who_there_is_is_asked_while_anything_may_arise_for_one_more():
+    rule = conclude("c", "none when a", "x")
+    quiet = replace(rule.cases[0], not_applicable=True)
+    form = make_form(
+        make_topic(ask("a"), conclude("v", "p when a", "q"), id_="own"),
+        make_topic(replace(rule, cases=(quiet, rule.cases[1])), each="g"),
+    )
+    assert live(form, make_case(a="yes")) == ["a"]
+    assert live(form, make_case(a="no")) == ["a", "g"]
+    assert live(form, make_case()) == ["a", "g"]
 
 
 def test_topics_of_one_group_are_asked_topic_by_topic():

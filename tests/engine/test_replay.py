@@ -56,6 +56,27 @@ def test_next_open_and_set_aside(answers, next_, open_, aside):
     assert [named(ref) for ref in assessment.set_aside] == aside.split()
 
 
+def test_cases_after_the_first_that_holds_are_not_asked_for():
+    form = make_form(
+        topic(ask("a"), ask("b"), ask("c"), conclude("v", "x when a", "y when b", "z when c", "w"))
+    )
+    assert live(form, make_case(a=DONT_KNOW, b="yes")) == ["a", "b"]
+    assert live(form, make_case(a=DONT_KNOW, b="no")) == ["a", "b", "c"]
+
+
+def test_what_one_conclusion_lets_go_another_may_still_need():
+    form = make_form(
+        topic(
+            *(ask(id_) for id_ in "aqst"),
+            conclude("u", "p when q", "r when s", "p when t", "r"),
+            conclude("v", "x when a", "y when u is p", "z"),
+            conclude("w", "m when q", "n when not s", "k when t", "l"),
+        ),
+        wants=["v", "w"],
+    )
+    assert live(form, make_case(a="yes", q="no", s="yes")) == ["a", "q", "s", "t"]
+
+
 def test_an_answer_set_aside_decides_nothing():
     form = make_form(
         topic(

@@ -98,7 +98,7 @@ class _Walk:
                 self._take(position, value)
 
     def take_in(self, case: Case, ref: Ref) -> bool:
-        """Take in the one answer that changed. False where that takes a new walk.
+        """Take in an answer that changed. False where that takes a new walk.
 
         It can be taken in if its question is set aside, or if nothing is known from it on.
         """
@@ -179,7 +179,7 @@ class Interview:
             return None
         last, walk = self._kept
         changed = self._changed(last, case)
-        if changed is None or len(changed) > 1:
+        if changed is None:
             return None
         return walk if all(walk.take_in(case, ref) for ref in changed) else None
 
