@@ -6,7 +6,7 @@ another version of the pack.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from michishirube.checking import check_pack
@@ -15,6 +15,12 @@ from michishirube.library import Library, load_library, pack_folder
 from michishirube.outcomes import FOLDER, stale
 from michishirube.proof.findings import Proof
 from michishirube.proving import prove_library, require_solver
+
+Tell = Callable[[str], None]
+
+
+def _silent(text: str) -> None:
+    """Nobody waits."""
 
 
 @dataclass(slots=True)
@@ -44,8 +50,11 @@ class Checked:
         return "\n".join(said)
 
 
-def check(named: str, *, deep: bool, against: str | None) -> Checked:
+def check(named: str, *, deep: bool, against: str | None, tell: Tell = _silent) -> Checked:
     """Check a pack by id or folder.
+
+    Args:
+        tell: told what is being done, for who waits.
 
     Raises:
         ProofUnavailableError: there is no solver; nothing passes as proved without one.
@@ -60,11 +69,13 @@ def check(named: str, *, deep: bool, against: str | None) -> Checked:
         checked.problems += error.problems
         return checked
     require_solver()
-    for part in (_worked_cases, _proofs, _copy):
+    for doing, part in PARTS.items():
+        tell(f"{doing}を確かめています…")
         part(library, checked)
     if deep:
-        _deep(library, checked)
+        _deep(library, checked, tell)
     if against is not None:
+        tell("別の版と比べています…")
         _against(library, load_library(pack_folder(against)), checked)
     return checked
 
@@ -114,12 +125,17 @@ def _copy(library: Library, checked: Checked) -> None:
     checked.lines.append(f"結論の表の写し：{state}")
 
 
-def _deep(library: Library, checked: Checked) -> None:
+PARTS = {"検算例": _worked_cases, "証明": _proofs, "結論の表の写し": _copy}
+
+
+def _deep(library: Library, checked: Checked, tell: Tell) -> None:
     from michishirube.deep import broken_rules, memo_problems  # noqa: PLC0415 - as above
 
+    tell("すべての結論のメモを作っています…")
     unprintable = list(memo_problems(library))
     checked.problems += unprintable
     checked.lines.append(f"すべての結論のメモ：印字できないところ {len(unprintable)} 件")
+    tell("規則を一つずつ壊しています（1、2分かかります。中止は Ctrl＋C）…")
     noticed, survivors = broken_rules(library)
     checked.problems += survivors
     checked.lines.append(

@@ -57,6 +57,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KNOWN_ERRORS as error:
         _complain(error_text(error))
         return UNUSABLE
+    except KeyboardInterrupt:
+        _complain("中止しました。書きかけのファイルは残っていません。")
+        return UNUSABLE
     except BrokenPipeError:
         _drop_output()
         return DONE
@@ -82,6 +85,12 @@ def error_text(error: Exception) -> str:
             "以後のものです（as_of を確かめてください）"
         )
     return str(error)
+
+
+def _progress(text: str) -> None:
+    """What is being done, to a person who watches; a script reads the report alone."""
+    if sys.stderr.isatty():
+        print(text, file=sys.stderr, flush=True)
 
 
 def _say(text: str) -> None:
@@ -232,7 +241,12 @@ def _check(arguments: argparse.Namespace) -> int:
         save_atomically(arguments.schema, text.encode("utf-8"))
         _say(f"JSON Schema（{arguments.kind}）：{arguments.schema}")
         return DONE
-    checked = check(arguments.pack or DEFAULT_PACK, deep=arguments.deep, against=arguments.against)
+    checked = check(
+        arguments.pack or DEFAULT_PACK,
+        deep=arguments.deep,
+        against=arguments.against,
+        tell=_progress,
+    )
     _say(checked.text())
     return DONE if checked.held else NOT_HELD
 
