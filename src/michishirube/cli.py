@@ -15,6 +15,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from michishirube import __version__
 from michishirube.as_json import assessment_json, form_json, question_json
@@ -128,6 +129,15 @@ def _takes_json(parser: CommandParser) -> None:
     parser.add_argument("--json", action="store_true", help="JSON で出力する")
 
 
+Take = Callable[[CommandParser], object]
+
+
+class Command(Protocol):
+    """Adds a command with its help and the options it shares with others."""
+
+    def __call__(self, name: str, help_: str, *takes: Take) -> CommandParser: ...
+
+
 def _parser() -> CommandParser:
     parser = CommandParser(
         prog="michishirube",
@@ -139,12 +149,18 @@ def _parser() -> CommandParser:
     )
     commands = parser.add_subparsers(title="コマンド", metavar="COMMAND", required=True)
 
-    def command(name: str, help_: str, *takes: Callable[[CommandParser], object]) -> CommandParser:
+    def command(name: str, help_: str, *takes: Take) -> CommandParser:
         made = commands.add_parser(name, help=help_, description=help_)
         for take in takes:
             take(made)
         return made
 
+    _case_commands(command)
+    _author_commands(command)
+    return parser
+
+
+def _case_commands(command: Command) -> None:
     forms = command("forms", "相談の一覧を出す", _takes_pack, _takes_json)
     forms.set_defaults(run=_forms)
     questions = command("questions", "相談の質問をすべて出す", _takes_pack, _takes_json)
@@ -162,6 +178,9 @@ def _parser() -> CommandParser:
     verify = command("verify", "メモが改変されていないか、今も成り立つかを確かめる（準備中）")
     verify.add_argument("memo", metavar="MEMO.pdf", type=Path)
     verify.set_defaults(run=_not_yet)
+
+
+def _author_commands(command: Command) -> None:
     checking = command("check", "法令パックを検査する（構造、根拠条文、検算例、証明）")
     checking.add_argument("pack", metavar="PACK", nargs="?", help="法令パックの id かフォルダ")
     checking.add_argument(
@@ -186,7 +205,6 @@ def _parser() -> CommandParser:
         "--renew", action="store_true", help="法令パックに収めた結論の表の写しを作り直す"
     )
     paths.set_defaults(run=_paths)
-    return parser
 
 
 def _library(arguments: argparse.Namespace) -> Library:

@@ -93,12 +93,6 @@ def _question(
     id_ = record.id("id", named=True)
     define(uses, record, id_, "id", reading)
     kind = record.choice("kind", Kind, Kind.YES_NO)
-    if kind is Kind.PARTIES:
-        reading.problems.add(
-            record.spot_of("kind"),
-            "「parties」は質問の kind に書けません",
-            "pack.yaml の groups に書いてください",
-        )
     options = _options(record, kind, reading)
     when = record.condition("ask_when")
     is_record = record.switch("record")
@@ -110,16 +104,7 @@ def _question(
                 "「ask_when」は記録のための質問（record: true）だけに書けます",
                 "決め手になる質問は、必要なときだけ自動で尋ねられます",
             )
-    if record.has("factors") and kind is not Kind.JUDGEMENT:
-        reading.problems.add(
-            record.spot_of("factors"),
-            "「factors」は judgement だけに書けます",
-            "help に書いてください",
-        )
-    if record.has("unit") and kind is not Kind.NUMBER:
-        reading.problems.add(
-            record.spot_of("unit"), "「unit」は number だけに書けます", "消してください"
-        )
+    _kind_only_keys(record, kind, reading)
     answers = [option.value for option in options]
     return Question(
         id=id_,
@@ -144,6 +129,25 @@ def _question(
         record=is_record,
         ask_when=when,
     )
+
+
+def _kind_only_keys(record: Record, kind: Kind, reading: Reading) -> None:
+    """Keys that stand only with one kind of question."""
+    problems = reading.problems
+    if kind is Kind.PARTIES:
+        problems.add(
+            record.spot_of("kind"),
+            "「parties」は質問の kind に書けません",
+            "pack.yaml の groups に書いてください",
+        )
+    if record.has("factors") and kind is not Kind.JUDGEMENT:
+        problems.add(
+            record.spot_of("factors"),
+            "「factors」は judgement だけに書けます",
+            "help に書いてください",
+        )
+    if record.has("unit") and kind is not Kind.NUMBER:
+        problems.add(record.spot_of("unit"), "「unit」は number だけに書けます", "消してください")
 
 
 def _fact_keys(kind: Kind, answers: list[str]) -> list[str]:
