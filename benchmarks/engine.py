@@ -17,9 +17,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from time import perf_counter
 
-from michishirube.engine.assess import assess_replay, rules_for
+from michishirube.engine.assess import Assessment, assess_replay, rules_for
 from michishirube.engine.case import Answer, Case, Party, PartyList, Value
 from michishirube.engine.condition import (
     AllParties,
@@ -53,6 +54,7 @@ from michishirube.engine.form import (
     When,
 )
 from michishirube.engine.interview import Interview
+from michishirube.engine.replay import Replay
 from michishirube.engine.truth import Truth, all_of, any_of, opposite
 
 DAY = date(2026, 11, 22)
@@ -216,33 +218,61 @@ class Times:
         return result
 
 
+class Person:
+    """Somebody who answers: the case as it is now, and the interview on it."""
+
+    def __init__(self, form: Form, parties: int, draw: random.Random) -> None:
+        listed = tuple(Party(f"p{n}", f"{n}社") for n in range(parties))
+        lists = {id_: PartyList(listed, complete=True) for id_ in form.groups}
+        self.case = Case("f", "p", "1.0.0", DAY, parties=lists)
+        self.book = rules_for(form, DAY)
+        self.interview = Interview(self.book)
+        self.draw = draw
+        self.given: dict[Ref, Value] = {}
+
+    def look(self) -> Replay:
+        self.replayed = self.interview.update(self.case)
+        return self.replayed
+
+    def next(self) -> Ref | None:
+        lists = self.case.parties
+        return next(
+            (r for r in self.replayed.visited if r not in self.given and r.id not in lists), None
+        )
+
+    def answer(self, ref: Ref) -> Callable[[], Replay]:
+        """Ready to answer: from the key pressed to the next question known."""
+        question = self.book.questions[ref.id]
+        before = self.given.get(ref)
+        while (value := make_value(question, self.draw)) == before:
+            pass  # an answer that is changed is another one
+        self.given[ref] = value
+
+        def press() -> Replay:
+            self.case = self.case.with_answer(ref, question.group, Answer(value))
+            return self.look()
+
+        return press
+
+    def assess(self) -> Assessment:
+        return assess_replay(self.book, self.case, self.replayed)
+
+
 def interview_once(form: Form, parties: int, draw: random.Random, times: Times) -> int:
-    """One person's way through a form; how many questions there are to ask."""
-    listed = tuple(Party(f"p{n}", f"{n}社") for n in range(parties))
-    lists = {id_: PartyList(listed, complete=True) for id_ in form.groups}
-    case = Case("f", "p", "1.0.0", DAY, parties=lists)
-    book = rules_for(form, DAY)
-    interview = Interview(book)
-    replayed = times.take("open", lambda: interview.update(case))
-    given: dict[Ref, Value] = {}
-    while True:
-        ref = next((r for r in replayed.visited if r not in given and r.id not in lists), None)
-        if ref is None:
-            break
-        question = book.questions[ref.id]
-        given[ref] = make_value(question, draw)
-        case = case.with_answer(ref, question.group, Answer(given[ref]))
-        replayed = times.take("next question", lambda: interview.update(case))  # noqa: B023
-        times.take("assessment", lambda: assess_replay(book, case, replayed))  # noqa: B023
-        if len(given) % 20 == 0:
-            plain = {ref.id: value for ref, value in given.items()}
-            times.take("floor", lambda: plain_pass(form, plain, parties))  # noqa: B023
-    for ref in draw.sample(list(given), min(100, len(given))):
-        question = book.questions[ref.id]
-        case = case.with_answer(ref, question.group, Answer(make_value(question, draw)))
-        replayed = times.take("change, then next question", lambda: interview.update(case))  # noqa: B023
-        times.take("change, then assessment", lambda: assess_replay(book, case, replayed))  # noqa: B023
-    return len(interview.update(case).visited)
+    """One person's way through a form; how many questions are asked in the end."""
+    person = Person(form, parties, draw)
+    times.take("open", person.look)
+    while (ref := person.next()) is not None:
+        times.take("next question", person.answer(ref))
+        if len(person.given) % 10 == 1:
+            plain = {ref.id: value for ref, value in person.given.items()}
+            times.take("floor", partial(plain_pass, form, plain, parties))
+            times.take("assessment", person.assess)
+    for number, ref in enumerate(draw.sample(list(person.given), min(100, len(person.given)))):
+        times.take("change, then next question", person.answer(ref))
+        if number % 10 == 1:
+            times.take("change, then assessment", person.assess)
+    return len(person.look().visited)
 
 
 def percentile(times: list[float], share: float) -> float:
