@@ -104,7 +104,7 @@ class _Worder:
     def _conclusion_line(self, step: Step, ref: Ref, test: Test) -> WhyLine:
         conclusion = self.assessment.book.conclusions[ref.id]
         assert isinstance(test, Is)
-        wanted = plain(conclusion.labels()[test.value])
+        wanted = plain(self.assessment.book.label(ref.id, test.value))
         text = f"{self._of(ref)}{plain(conclusion.title)}が「{wanted}」であること"
         finding = self.assessment.findings[ref]
         return WhyLine(

@@ -41,6 +41,12 @@ def test_the_version_in_force_decides_under_the_first_ones_id(day, value, above,
     assert applying == ([duty] if duty else [])
 
 
+def test_a_value_of_another_version_has_its_label():
+    for day in (date(2026, 3, 31), APRIL, JUNE):
+        book = assess(FORM, make_case(as_of=day)).book
+        assert [book.label("c", value) for value in "xpqr"] == ["x", "p", "q", "r"]
+
+
 def test_another_date_than_the_cases_own():
     case = make_case(as_of=date(2026, 3, 31), a="yes")
     assert assess(FORM, case, as_of=JUNE).conclusion(Ref("c")).value == "r"

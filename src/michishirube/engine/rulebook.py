@@ -51,6 +51,17 @@ class Rulebook:
         known = self.questions.get(id_) or self.conclusions.get(id_) or self.duties.get(id_)
         return known.group if known else None
 
+    def label(self, id_: str, value: str) -> str:
+        """How a value of a conclusion reads, also one that only another version has."""
+        labels = self.conclusions[id_].labels()
+        if value not in labels:
+            rules = tuple(rule for topic in self.form.topics for rule in topic.conclusions)
+            roots = root_ids(rules)
+            for rule in rules:
+                if roots[rule.id] == id_:
+                    labels = rule.labels() | labels
+        return labels[value]
+
 
 def in_force(form: Form, as_of: date) -> Rulebook:
     """The rules of `form` that hold on `as_of`."""
