@@ -99,8 +99,10 @@ def test_answers_set_aside_leave_no_trace(path):
         for ref, answer in answers.items()
         if answer and ref in session.assessment.set_aside
     }
+    # a document named in part by a live basis, too (企画書 beside 企画書 第2章), tells nothing
+    telling = {what for what in aside if what and not any(what in other for other in live)}
     text = squeezed(memo_of(path.stem))
-    assert [what for what in aside - live if what and squeezed(what) in text] == []
+    assert [what for what in telling if squeezed(what) in text] == []
 
 
 # What the Commission answers (its three published cases), as the memo has to say it.
