@@ -8,11 +8,19 @@ decided and compared with what they expect.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from michishirube.engine.assess import AssessError, Assessment, DutyResult, assess
+from michishirube.engine.assess import (
+    AssessError,
+    Assessment,
+    DutyResult,
+    assess_replay,
+    rules_for,
+)
+from michishirube.engine.case import Case
 from michishirube.engine.form import Form, Ref, Verdict, Weight, When
+from michishirube.engine.interview import Interview
 from michishirube.engine.truth import Truth
 from michishirube.formfile.casefile import Example, read_example
 from michishirube.formfile.packs import shown_name
@@ -45,12 +53,13 @@ def check_pack(
     problems = list(_fonts(fonts or fonts_dir()))
     for form in library.forms.values():
         problems += _templates(library, form)
+    decided = _Decided(library)
     for path in library.pack.examples:
         step(path)
         shown = shown_name(library.pack.folder, path)
         try:
             example = read_example(path, library.forms, shown)
-            problems += _example(library, example)
+            problems += _example(decided, example)
         except FormFileError as error:
             problems += error.problems
     return Report(len(library.forms), len(library.pack.examples), tuple(problems))
@@ -74,10 +83,32 @@ def _templates(library: Library, form: Form) -> Iterator[Problem]:
         )
 
 
-def _example(library: Library, example: Example) -> Iterator[Problem]:
-    form = library.forms[example.case.consultation]
+@dataclass(slots=True)
+class _Decided:
+    """Decides worked cases; those with the same rules and parties share one layout."""
+
+    library: Library
+    _interviews: dict[object, Interview] = field(default_factory=dict)
+
+    def assess(self, case: Case) -> Assessment:
+        """
+        Raises:
+            AssessError: the date lies before the rules begin.
+        """
+        form = self.library.forms[case.consultation]
+        parties = tuple(
+            (group, *(party.id for party in case.listed(group).parties)) for group in form.groups
+        )
+        key = (form.id, case.as_of, parties)
+        if key not in self._interviews:
+            self._interviews[key] = Interview(rules_for(form, case.as_of))
+        interview = self._interviews[key]
+        return assess_replay(interview.book, case, interview.update(case))
+
+
+def _example(decided: _Decided, example: Example) -> Iterator[Problem]:
     try:
-        assessment = assess(form, example.case)
+        assessment = decided.assess(example.case)
     except AssessError as error:
         yield Problem(
             example.spot,
