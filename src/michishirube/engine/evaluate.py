@@ -135,7 +135,7 @@ class Evaluator:
         if test.id in self._book.conclusions:
             assert isinstance(test, Is)
             possible = self.conclusion(ref).possible
-            return Step("conclusion", _is_among(test.value, possible), (), ref, test)
+            return Step("conclusion", is_among(test.value, possible), (), ref, test)
         value = self._facts.values.get(ref)
         truth = Truth.UNKNOWN if value is None else holds_of(test, value, self._book.as_of)
         return Step("question", truth, (), ref, test)
@@ -229,7 +229,7 @@ def value_name(case: ConclusionCase | VerdictCase) -> str:
     return case.value.value if isinstance(case, VerdictCase) else case.value
 
 
-def _is_among(value: str, possible: tuple[str, ...]) -> Truth:
+def is_among(value: str, possible: tuple[str, ...]) -> Truth:
     """Design 2.2: NO if the value cannot come, YES if it is the only one that can."""
     if value not in possible:
         return Truth.NO

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from michishirube.engine.evaluate import is_among
 from michishirube.engine.network import Network, NodeKind
 from michishirube.engine.truth import Truth, all_of, any_of, opposite
 
@@ -131,13 +132,6 @@ class State:
             if self.truth[kid] is YES:
                 break
         return False
-
-
-def is_among(value: str, possible: tuple[str, ...]) -> Truth:
-    """Design 2.2, of the values a conclusion can still have."""
-    if value not in possible:
-        return NO
-    return YES if len(possible) == 1 else UNKNOWN
 
 
 def possible_values(state: State, number: int) -> tuple[tuple[str, ...], int]:

@@ -86,18 +86,20 @@ class Comparison:
     def _shared_things(self) -> Iterator[tuple[Ref, dict[str, int], dict[str, int]]]:
         """The verdict, conclusions and duties of both, of the case or of the first party."""
         encoding, other = self.encoding, self.network.book
+        mine_of = encoding.translator.by_value
+        theirs_of = Translator(self.network, encoding.gates).by_value
         yield (
             VERDICT,
-            self._by_value(encoding.network, encoding.network.roots[0], encoding.rails),
-            self._by_value(self.network, self.network.roots[0], self.rails),
+            mine_of(encoding.network.roots[0], encoding.rails),
+            theirs_of(self.network.roots[0], self.rails),
         )
         for id_ in encoding.book.wants:
             if id_ in other.wants and encoding.book.group_of(id_) == other.group_of(id_):
                 ref = self._place(id_)
                 yield (
                     ref,
-                    self._by_value(encoding.network, encoding.cases_of(ref), encoding.rails),
-                    self._by_value(self.network, self.network.conclusion(ref), self.rails),
+                    mine_of(encoding.cases_of(ref), encoding.rails),
+                    theirs_of(self.network.conclusion(ref), self.rails),
                 )
         for id_, duty in encoding.book.duties.items():
             if id_ in other.duties and other.duties[id_].group == duty.group:
@@ -107,12 +109,6 @@ class Comparison:
 
     def _place(self, id_: str) -> Ref:
         return next(ref for ref in self.encoding.network.places_of(id_) if ref.party != SOMEBODY)
-
-    def _by_value(self, network: Network, number: int, rails: list[Rails]) -> dict[str, int]:
-        by_value: dict[str, list[int]] = {}
-        for value, fires in zip(network.nodes[number].values, rails[number].can_fire, strict=True):
-            by_value.setdefault(value, []).append(fires)
-        return {value: self.encoding.gates.any_of(fires) for value, fires in by_value.items()}
 
 
 def _yes_or_no(literal: int) -> dict[str, int]:

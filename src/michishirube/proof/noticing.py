@@ -16,7 +16,7 @@ from michishirube.proof.domains import Domain
 from michishirube.proof.encoding import lay_out_all
 from michishirube.proof.gates import Patterns
 from michishirube.proof.mutants import Mutant, mutants
-from michishirube.proof.rails import Answers, Asked, Rails, Translator
+from michishirube.proof.rails import Answers, Asked, Translator
 from michishirube.proof.witness import Cases, TooTangledError
 
 
@@ -129,7 +129,8 @@ class _WorkedPatterns:
     def _results(self, book: Rulebook) -> dict[Ref, tuple[int, ...]]:
         """By expected thing, the truth of each value (in a fixed order) in every worked case."""
         network, duties = lay_out_all(book, self.members)
-        rails = Translator(network, self.algebra).run(self.answers)
+        translator = Translator(network, self.algebra)
+        rails = translator.run(self.answers)
         results: dict[Ref, tuple[int, ...]] = {}
         for ref in self.expected:
             if ref in duties:
@@ -137,14 +138,9 @@ class _WorkedPatterns:
                 results[ref] = (node.yes, node.no)
             else:
                 number = network.roots[0] if ref == VERDICT else network.conclusion(ref)
-                results[ref] = self._possible(network, number, rails)
+                possible = translator.by_value(number, rails)
+                results[ref] = tuple(possible[value] for value in sorted(possible))
         return results
-
-    def _possible(self, network: Network, number: int, rails: list[Rails]) -> tuple[int, ...]:
-        by_value = dict.fromkeys(sorted(set(network.nodes[number].values)), 0)
-        for value, fires in zip(network.nodes[number].values, rails[number].can_fire, strict=True):
-            by_value[value] |= fires
-        return tuple(by_value.values())
 
 
 def _name(place: int) -> str:

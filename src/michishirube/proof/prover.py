@@ -89,12 +89,8 @@ class Prover:
 
     def value_literals(self, ref: Ref, rails: list[Rails] | None = None) -> dict[str, int]:
         """By value, that it is possible."""
-        node = self.encoding.network.nodes[self.encoding.cases_of(ref)]
-        fires = self.rails_of(ref, rails).can_fire
-        by_value: dict[str, list[int]] = {}
-        for value, literal in zip(node.values, fires, strict=True):
-            by_value.setdefault(value, []).append(literal)
-        return {value: self.encoding.gates.any_of(found) for value, found in by_value.items()}
+        encoding = self.encoding
+        return encoding.translator.by_value(encoding.cases_of(ref), rails or encoding.rails)
 
     def refute(self, claim: Refuted, shows: Shows, *literals: int) -> Iterator[Refuted]:
         """The claim with its witness, if there is a case in which the literals hold.

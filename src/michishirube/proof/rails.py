@@ -196,3 +196,12 @@ class Translator:
             self.algebra.any_of(literal for literal, t in truths.items() if t is Truth.YES),
             self.algebra.any_of(literal for literal, t in truths.items() if t is Truth.NO),
         )
+
+    def by_value(self, number: int, rails: list[Rails]) -> dict[str, int]:
+        """Of a CASES node by value, in the order of its cases, that the value can come."""
+        fired: dict[str, list[int]] = {}
+        for value, fires in zip(
+            self.network.nodes[number].values, rails[number].can_fire, strict=True
+        ):
+            fired.setdefault(value, []).append(fires)
+        return {value: self.algebra.any_of(fires) for value, fires in fired.items()}

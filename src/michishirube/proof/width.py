@@ -19,7 +19,7 @@ from michishirube.proof.encoding import Encoding
 from michishirube.proof.gates import Patterns
 from michishirube.proof.proofs import no_overlap
 from michishirube.proof.prover import Prover
-from michishirube.proof.rails import Answers, Asked, Rails, Translator
+from michishirube.proof.rails import Answers, Asked, Translator
 from michishirube.proof.witness import CONFLICTS, Cases, TooTangledError
 
 SAMPLE = 60
@@ -132,8 +132,9 @@ class _Sample:
     def _possible(self, answers: Answers, algebra: Patterns) -> dict[Ref, dict[str, int]]:
         """By result and value, the cases in which it is possible."""
         encoding = self._prover.encoding
-        rails = Translator(encoding.network, algebra).run(answers)
-        return {ref: _by_value(encoding, ref, rails) for ref in self._results()}
+        translator = Translator(encoding.network, algebra)
+        rails = translator.run(answers)
+        return {ref: translator.by_value(encoding.cases_of(ref), rails) for ref in self._results()}
 
     def _results(self) -> Iterator[Ref]:
         yield VERDICT
@@ -215,16 +216,6 @@ class _Sample:
         for place, here in encoding.answers.present.items():
             literals.append(here if self._whole.present[place] >> number & 1 else -here)
         return literals
-
-
-def _by_value(encoding: Encoding, ref: Ref, rails: list[Rails]) -> dict[str, int]:
-    number = encoding.cases_of(ref)
-    found: dict[str, int] = {}
-    for value, fires in zip(
-        encoding.network.nodes[number].values, rails[number].can_fire, strict=True
-    ):
-        found[value] = found.get(value, 0) | fires
-    return found
 
 
 def _any(patterns: Iterable[int]) -> int:
