@@ -125,7 +125,7 @@ def shown_name(folder: Path, path: Path) -> str:
 
 
 def _files(folder: Path, kind: str) -> list[Path]:
-    return sorted((folder / kind).glob("*.yaml"))
+    return sorted((folder / kind).rglob("*.yaml"))
 
 
 def _read_all(folder: Path, kind: str, reading: Reading) -> Iterable[Node]:
