@@ -36,7 +36,8 @@ OWN = {
     "check_command": {
         *("checking", "deep", "formfile", "library", "outcomes", "proof", "proving"),
     },
-    "checking": {"engine", "formfile", "library", "memo", "paths", "wording"},
+    "official": {"engine", "formfile"},
+    "checking": {"engine", "formfile", "library", "memo", "official", "paths", "wording"},
     "as_json": {"engine", "wording"},
     "as_text": {"engine", "library", "wording"},
     "paths_report": {"engine", "library", "proof", "proving", "wording"},

@@ -84,6 +84,8 @@ def _worked_cases(library: Library, checked: Checked) -> None:
     report = check_pack(library)
     checked.problems += report.problems
     checked.lines.append(f"構造と根拠条文：相談 {report.forms} 件　検算例：{report.examples} 件")
+    if report.official.attempted:
+        checked.lines.append(report.official.line())
 
 
 def _proofs(library: Library, checked: Checked) -> None:

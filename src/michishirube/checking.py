@@ -28,6 +28,7 @@ from michishirube.formfile.problems import FormFileError, Problem, Spot
 from michishirube.library import Library
 from michishirube.memo.errors import FontError
 from michishirube.memo.fonts import MEND, verify_fonts
+from michishirube.official import Official, is_official
 from michishirube.paths import fonts_dir, templates_dir
 from michishirube.wording import headline
 
@@ -39,6 +40,7 @@ class Report:
     forms: int
     examples: int
     problems: tuple[Problem, ...]
+    official: Official
 
 
 def check_pack(
@@ -54,15 +56,20 @@ def check_pack(
     for form in library.forms.values():
         problems += _templates(library, form)
     decided = _Decided(library)
+    official = Official()
     for path in library.pack.examples:
         step(path)
         shown = shown_name(library.pack.folder, path)
         try:
             example = read_example(path, library.forms, shown)
-            problems += _example(decided, example)
+            different = list(_example(decided, example))
+            problems += different
+            if is_official(library.pack.folder, path):
+                form, held = library.forms[example.case.consultation], not different
+                official = official.with_one(example, form, held, decided.holds(example))
         except FormFileError as error:
             problems += error.problems
-    return Report(len(library.forms), len(library.pack.examples), tuple(problems))
+    return Report(len(library.forms), len(library.pack.examples), tuple(problems), official)
 
 
 def _fonts(folder: Path) -> Iterator[Problem]:
@@ -104,6 +111,10 @@ class _Decided:
             self._interviews[key] = Interview(rules_for(form, case.as_of))
         interview = self._interviews[key]
         return assess_replay(interview.book, case, interview.update(case))
+
+    def holds(self, example: Example) -> Callable[[Case], bool]:
+        """Whether a case comes to what an example expects."""
+        return lambda case: not any(_differences(example, self.assess(case)))
 
 
 def _example(decided: _Decided, example: Example) -> Iterator[Problem]:

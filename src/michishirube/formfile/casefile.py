@@ -34,13 +34,18 @@ MAX_PARTIES = 300
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A worked case: a case with what it has to come to and where that comes from."""
+    """A worked case: a case with what it has to come to and where that comes from.
+
+    Attributes:
+        miss: of an official example, why it does not reach the official verdict; empty if it does.
+    """
 
     case: Case
     expected: Expected
     source: str
     lesson: str
     spot: Spot
+    miss: str = ""
 
 
 def read_case(path: Path, forms: Mapping[str, Form]) -> Case:
@@ -66,7 +71,8 @@ def read_example(path: Path, forms: Mapping[str, Form], shown: str | None = None
     problems = record.problems
     expected = read_expected(record, form, case)
     problems.raise_any()
-    return Example(case, expected, record.text("source"), record.text("lesson"), record.spot)
+    source, lesson, miss = (record.text(key) for key in ("source", "lesson", "miss"))
+    return Example(case, expected, source, lesson, record.spot, miss)
 
 
 def _read(node: Node, forms: Mapping[str, Form], shape: str) -> tuple[Case, Record, Form]:

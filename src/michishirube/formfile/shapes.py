@@ -220,7 +220,7 @@ SHAPES: dict[str, Shape] = {
             *_CASE,
             *_keys(Holds.RECORD, "expect!", shape="expect"),
             *_keys(Holds.TEXT, "source!"),
-            *_keys(Holds.TEXT, "lesson"),
+            *_keys(Holds.TEXT, "lesson", "miss"),
         ),
     ),
     "pack_named": Shape(
