@@ -82,6 +82,7 @@ DUTY = record(
         "who": TEXT,
         "text": TEXT,
         "due": {"anyOf": [DATE, {"type": "null"}]},
+        "due_from": {"anyOf": [DATE, {"type": "null"}]},
         "citations": TEXTS,
     }
 )
@@ -173,6 +174,7 @@ def test_a_decided_case():
         "when": "2026-07-01",
     }
     assert by_id(data["duties"], "answer_request")["due"] == "2026-06-30"
+    assert by_id(data["duties"], "answer_request")["due_from"] == "2026-05-31"
     supervise = by_id(data["duties"], "supervise", "a")
     assert (supervise["weight"], supervise["when"], supervise["due"]) == ("must", "during", None)
     assert data["pack"]["digest"] == small().pack.pack.digest

@@ -67,6 +67,7 @@ OTHERS = {
     "pikepdf": {"memo"},
     "yaml": {"formfile"},
     "pysat": {"proof"},
+    "jpholiday": {"law"},
     "kiwisolver": {"flowchart"},
     "sqlite3": {"store"},
 }

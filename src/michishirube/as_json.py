@@ -127,6 +127,7 @@ def _duty(case: Case, result: DutyResult) -> Json:
         "who": plain(duty.who),
         "text": plain(duty.say),
         "due": result.due.isoformat() if result.due else None,
+        "due_from": result.due_from.isoformat() if result.due_from else None,
         "citations": list(duty.cite),
     }
 

@@ -11,6 +11,7 @@ from michishirube.engine.form import Form
 from michishirube.formfile.drafts import LoadedPack, Term
 from michishirube.formfile.packs import load_pack
 from michishirube.formfile.problems import FormFileError, Problem, Spot, did_you_mean
+from michishirube.law.calendar import is_closed
 from michishirube.law.citation import Citation, CitationError, parse_citation
 from michishirube.law.index import Edition, LawIndex, load_index
 from michishirube.paths import forms_dir, law_index_file
@@ -103,4 +104,4 @@ def load_library(pack: Path | None = None) -> Library:
     """
     law = load_index(law_index_file())
     folder = pack if pack is not None else pack_folder(DEFAULT_PACK)
-    return Library(load_pack(folder, citation_check(law)), law)
+    return Library(load_pack(folder, citation_check(law), is_closed), law)

@@ -12,7 +12,17 @@ from decimal import Decimal
 
 from michishirube.engine.assess import Assessment, ConclusionResult, Notice, NoticeKind, Openness
 from michishirube.engine.case import Answer, Case, DontKnow, Value
-from michishirube.engine.form import HeldOpenBy, Kind, Pack, Question, Ref, Verdict, Weight, When
+from michishirube.engine.form import (
+    Due,
+    HeldOpenBy,
+    Kind,
+    Pack,
+    Question,
+    Ref,
+    Verdict,
+    Weight,
+    When,
+)
 from michishirube.engine.truth import Truth
 
 VERDICT_WORDS: Mapping[Verdict, tuple[str, str]] = {
@@ -55,6 +65,23 @@ def verdict_word(verdict: Verdict) -> tuple[str, str]:
 
 def long_date(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+def weekday_date(day: date) -> str:
+    """2027年1月4日（月）"""
+    return f"{long_date(day)}（{'月火水木金土日'[day.weekday()]}）"
+
+
+def period_text(due: Due) -> str:
+    """A period and how it is counted: の翌日から30日（閉庁日に終わるときは、次の開庁日まで）."""
+    months = f"{due.months}か月" if due.months else ""
+    days = f"{due.days}日" if due.days else ""
+    length = "と".join(part for part in (months, days) if part)
+    if not length:
+        return "の当日"
+    begins = "を1日目として" if due.day_counted else "の翌日から"
+    moves = "（閉庁日に終わるときは、次の開庁日まで）" if due.to_open_day else ""
+    return f"{begins}{length}{moves}"
 
 
 def era_date(day: date) -> str:

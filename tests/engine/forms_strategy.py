@@ -174,7 +174,7 @@ def forms(draw):
 
         def duty(n=n, k=k, condition=condition):
             dates = [q for q in everything if q.kind is Kind.DATE and q.group in (None, spans[n])]
-            due = Due(dates[0].id, 10, 1) if dates else None
+            due = Due(dates[0].id, 10, 1, k == 0, k == 1) if dates else None
             when = draw(condition)
             return Duty(
                 *(f"d{k}", f"t{n}", when, Weight.MUST, When.BEFORE, "誰か", "何か"),

@@ -1,10 +1,11 @@
 """What is derived beside the values: notices, duties, due dates, what a result rests on."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from building import (
+    PACK,
     ask,
     conclude,
     every,
@@ -17,6 +18,8 @@ from building import (
     some,
     topic,
 )
+from hypothesis import given
+from hypothesis import strategies as st
 
 from michishirube.engine.assess import NoticeKind, assess
 from michishirube.engine.case import DONT_KNOW, Answer
@@ -61,6 +64,76 @@ def test_months_end_as_the_civil_code_has_it(start, months, end):
 )
 def test_days_follow_months_and_the_calendar_ends(start, due, end):
     assert last_day(date.fromisoformat(start), due) == end
+
+
+YEAR_END = {date(2026, 12, 29) + timedelta(days=n) for n in range(6)}
+
+
+def closed_at_year_end(day):
+    return day.weekday() >= 5 or day in YEAR_END
+
+
+@pytest.mark.parametrize(
+    ("start", "days", "counted", "to_open", "end"),
+    [
+        ("2026-12-01", 30, True, True, "2027-01-04"),  # 12-30 is closed, and so on to 1-3
+        ("2026-12-01", 30, True, False, "2026-12-30"),
+        ("2026-12-01", 30, False, True, "2027-01-04"),
+        ("2026-12-01", 30, False, False, "2026-12-31"),
+        ("2026-10-01", 30, True, True, "2026-10-30"),  # a Friday: it stays
+        ("2026-10-02", 30, True, True, "2026-11-02"),  # a Saturday
+        ("2026-11-22", 1, True, False, "2026-11-22"),  # the day itself is day 1
+        ("2026-11-22", 1, True, True, "2026-11-23"),  # a Sunday
+    ],
+)
+def test_the_day_itself_may_count_and_a_closed_last_day_give_way(
+    start, days, counted, to_open, end
+):
+    due = Due("q", days, day_counted=counted, to_open_day=to_open)
+    last = last_day(date.fromisoformat(start), due, closed_at_year_end)
+    assert last == date.fromisoformat(end)
+
+
+def test_a_period_of_months_that_begins_on_the_day_itself():
+    due = Due("q", months=1, day_counted=True)
+    assert last_day(date(2026, 12, 1), due) == date(2026, 12, 31)
+    assert last_day(date.min, due) is None
+
+
+@given(
+    st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    st.builds(Due, st.just("q"), st.integers(1, 100), st.integers(0, 3), st.booleans()),
+    st.sets(st.integers(0, 6), max_size=6),
+)
+def test_what_counting_the_day_and_closed_days_change(start, due, weekly):
+    def closed(day):
+        return day.weekday() in weekly
+
+    plain, moved = last_day(start, due), last_day(start, replace(due, to_open_day=True), closed)
+    assert not closed(moved)
+    passed = [plain + timedelta(days=n) for n in range((moved - plain).days)]
+    assert len(passed) < 7
+    assert all(closed(day) for day in passed)
+    before = start - timedelta(days=1)
+    counted, not_counted = replace(due, day_counted=True), replace(due, day_counted=False)
+    assert last_day(start, counted) == last_day(before, not_counted)
+
+
+def test_a_calendar_that_never_opens_ends_where_dates_do():
+    assert last_day(date(9999, 12, 1), Due("q", 1, to_open_day=True), lambda day: True) is None
+
+
+def test_the_packs_calendar_is_asked():
+    form = make_form(
+        topic(
+            ask("a"),
+            ask("learnt", "date", record=True),
+            oblige("report", "a", due=Due("learnt", 30, day_counted=True, to_open_day=True)),
+        ),
+        pack=replace(PACK, closed=closed_at_year_end),
+    )
+    (duty,) = assess(form, make_case(a="yes", learnt=date(2026, 12, 1))).duties
+    assert (duty.due, duty.due_from) == (date(2027, 1, 4), date(2026, 12, 1))
 
 
 DUTIES = make_form(

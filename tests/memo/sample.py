@@ -5,6 +5,7 @@ from michishirube.memo.view import (
     Amendment,
     AnswerGroup,
     AnswerRow,
+    Deadline,
     Edition,
     Fact,
     FactGroup,
@@ -187,6 +188,10 @@ MEMO = MemoView(
             "終了後30日以内",
             "ガイドライン通則編3-4-4",
         ),
+    ),
+    deadlines=(
+        Deadline("2026年12月5日（土）", "速報をする", "法務部", "2026年12月1日を1日目として5日"),
+        Deadline("2027年1月4日（月）", "確報をする", "法務部", "2026年12月1日を1日目として30日"),
     ),
     open_matters=(
         OpenMatter(

@@ -12,6 +12,7 @@ from michishirube.formfile.casewriter import digest_of
 from michishirube.library import load_library
 from michishirube.memo.view import (
     Action,
+    Deadline,
     Field,
     KeyPoint,
     OpenMatter,
@@ -202,6 +203,56 @@ def test_what_comes_before_is_due_by_the_planned_day(planned, due):
     assert view(session).before == (
         Action("本人の同意を得る", "必須", "販売部", due, "法第18条第1項、ガイドライン通則編2-16"),
     )
+
+
+def in_a_form_with(due, folder):
+    """The `permitted` case where access has to be limited by a day, too."""
+
+    def change(copy):
+        path = copy / "topics" / "list.yaml"
+        text = path.read_text("utf-8").replace(
+            "    say: 名簿を見られる者を限る\n",
+            f"    say: 名簿を見られる者を限る\n    due: {due}\n",
+        )
+        extra = "  - {id: found_on, ask: いつ見付けましたか, kind: date, record: true}\n"
+        path.write_text(text.replace("conclusions:\n", extra + "conclusions:\n", 1), "utf-8")
+
+    library = load_library(copied(folder, change))
+    session = Session.open(library, folder / "examples" / "permitted.yaml")
+    session.give(Ref("found_on"), date(2026, 12, 1))
+    return session
+
+
+def test_the_calendar_lists_the_last_days_in_their_order(tmp_path):
+    due = "{after: found_on, days: 30, from_day: counted, closed: next}"
+    shown = view(in_a_form_with(due, tmp_path))
+    assert shown.deadlines == (
+        Deadline(
+            "2026年6月30日（火）",
+            "開示の請求に答える",
+            "お客様窓口",
+            "2026年5月31日の翌日から1か月",
+        ),
+        Deadline(
+            "2027年1月4日（月）",
+            "名簿を見られる者を限る",
+            "情報システム部",
+            "2026年12月1日を1日目として30日（閉庁日に終わるときは、次の開庁日まで）",
+        ),
+    )
+    assert shown.during[0].due == "2027年1月4日まで"
+
+
+def test_one_last_day_alone_needs_no_calendar():
+    assert view(opened("permitted")).deadlines == ()
+
+
+def test_a_period_whose_beginning_is_not_known(tmp_path):
+    session = in_a_form_with("{after: found_on, days: 30}", tmp_path)
+    session.give(Ref("found_on"), DONT_KNOW)
+    shown = view(session)
+    assert shown.deadlines == ()
+    assert shown.during[0].due == "起算日（未確認）の翌日から30日"
 
 
 # What is open

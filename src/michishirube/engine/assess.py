@@ -111,12 +111,17 @@ class ConclusionResult:
 
 @dataclass(frozen=True, slots=True)
 class DutyResult:
-    """A duty that applies, or (`applies` UNKNOWN) may apply."""
+    """A duty that applies, or (`applies` UNKNOWN) may apply.
+
+    Attributes:
+        due: its last day; `due_from` the day from which that is counted.
+    """
 
     ref: Ref
     duty: Duty
     step: DutyStep
-    due: date | None
+    due: date | None = None
+    due_from: date | None = None
 
     @property
     def applies(self) -> Truth:
@@ -213,7 +218,7 @@ def assess_replay(book: Rulebook, case: Case, replayed: Replay) -> Assessment:
     matter = evaluator.relevant(wanted)
     conclusions = _conclusion_results(book, case, evaluator)
     duties = [
-        DutyResult(item.ref, book.duties[item.ref.id], item, _due(book, case, replayed, item.ref))
+        _duty_result(book, replayed, item)
         for item in wanted
         if isinstance(item, DutyStep) and item.ref.party != SOMEBODY
     ]
@@ -325,13 +330,15 @@ def _verdict_result(book: Rulebook, evaluator: Evaluator) -> VerdictResult:
     return VerdictResult(finding, value, possible, fired, held, rests_on)
 
 
-def _due(book: Rulebook, case: Case, replayed: Replay, ref: Ref) -> date | None:
-    due = book.duties[ref.id].due
-    if due is None:
-        return None
-    asked = Ref(due.after, ref.party if book.questions[due.after].group else None)
+def _duty_result(book: Rulebook, replayed: Replay, step: DutyStep) -> DutyResult:
+    ref, duty = step.ref, book.duties[step.ref.id]
+    if duty.due is None:
+        return DutyResult(ref, duty, step)
+    asked = Ref(duty.due.after, ref.party if book.questions[duty.due.after].group else None)
     start = replayed.facts.values.get(asked)
-    return last_day(start, due) if isinstance(start, date) else None
+    if not isinstance(start, date):
+        return DutyResult(ref, duty, step)
+    return DutyResult(ref, duty, step, last_day(start, duty.due, book.form.pack.closed), start)
 
 
 def _notices(

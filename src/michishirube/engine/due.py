@@ -5,20 +5,25 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from michishirube.engine.form import Due
+from michishirube.engine.form import ClosedDay, Due, never_closed
 
 _A_DAY = timedelta(days=1)
 
 
-def last_day(start: date, due: Due) -> date | None:
-    """The last day of the period that follows `start`: months first, then days.
+def last_day(start: date, due: Due, closed: ClosedDay = never_closed) -> date | None:
+    """The last day of the period that begins after `start` (or on it): months first, then days.
 
-    None where the calendar of the program ends before it (after the year 9999).
+    `closed` says on which days nothing can be filed; it is asked only if the period moves on
+    from them. None where the calendar of the program ends before the last day (after 9999).
     """
     try:
-        return _months_later(start, due.months) + timedelta(days=due.days)
+        before = start - _A_DAY if due.day_counted else start
+        last = _months_later(before, due.months) + timedelta(days=due.days)
+        while due.to_open_day and closed(last):
+            last += _A_DAY
     except (ValueError, OverflowError):
         return None
+    return last
 
 
 def _months_later(day: date, months: int) -> date:

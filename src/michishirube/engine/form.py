@@ -6,7 +6,7 @@ they name exists, suits its test and is not circular; nothing here checks that a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -162,11 +162,18 @@ class Conclusion:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A duty's last day: so many days or months after a date question's answer. Output only."""
+    """A duty's last day: so many days or months after a date question's answer. Output only.
+
+    Attributes:
+        day_counted: the day answered is the first of the period, not the one before it.
+        to_open_day: a last day that is closed gives way to the next open one.
+    """
 
     after: str
     days: int = 0
     months: int = 0
+    day_counted: bool = False
+    to_open_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +262,15 @@ class Amendment:
     by: date | None = None
 
 
+ClosedDay = Callable[[date], bool]
+"""Whether authorities are closed on a day: a calendar, which comes from outside."""
+
+
+def never_closed(day: date) -> bool:
+    """The calendar of a form that counts no closed days."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Pack:
     """What a pack says of itself. `digest` is the SHA-256 of all its files."""
@@ -267,6 +283,7 @@ class Pack:
     digest: str
     amendments: Mapping[str, Amendment] = field(default_factory=dict)
     sources_note: str = ""
+    closed: ClosedDay = never_closed
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from michishirube.engine.form import Amendment, Form, Group, Pack
+from michishirube.engine.form import Amendment, ClosedDay, Form, Group, Pack, never_closed
 from michishirube.formfile.consultations import read_consultation
 from michishirube.formfile.drafts import (
     CitationCheck,
@@ -36,8 +37,10 @@ T = TypeVar("T")
 _VERSION = re.compile(r"\d+\.\d+\.\d+")
 
 
-def load_pack(folder: Path, citation_problem: CitationCheck) -> LoadedPack:
-    """Read and link a pack.
+def load_pack(
+    folder: Path, citation_problem: CitationCheck, closed: ClosedDay = never_closed
+) -> LoadedPack:
+    """Read and link a pack. `closed`: the calendar by which its periods end.
 
     Raises:
         FormFileError: with every problem of every file.
@@ -49,6 +52,7 @@ def load_pack(folder: Path, citation_problem: CitationCheck) -> LoadedPack:
     reading = Reading(Problems(), citation_problem)
     record = _pack_record(folder, reading)
     pack, groups = _read_pack(record, folder, reading)
+    pack = replace(pack, closed=closed)
     glossary = _read_glossary(folder, reading)
     topics: dict[str, TopicDraft] = {}
     topic_nodes = list(_read_all(folder, "topics", reading))

@@ -34,6 +34,20 @@ class Holds(Enum):
     EXPECTED = "expected"
 
 
+class FromDay(Enum):
+    """Whether the day from which a period runs is its first."""
+
+    COUNTED = "counted"
+    NOT_COUNTED = "not_counted"
+
+
+class Closed(Enum):
+    """What becomes of a period that ends on a closed day."""
+
+    STAYS = "stays"
+    NEXT = "next"
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     name: str
@@ -189,7 +203,15 @@ SHAPES: dict[str, Shape] = {
             *_VERSIONED,
         ),
     ),
-    "due": Shape("期限", (*_keys(Holds.ID, "after!"), *_keys(Holds.COUNT, "days", "months"))),
+    "due": Shape(
+        "期限",
+        (
+            *_keys(Holds.ID, "after!"),
+            *_keys(Holds.COUNT, "days", "months"),
+            *_keys(Holds.TEXT, "from_day", values=[day.value for day in FromDay]),
+            *_keys(Holds.TEXT, "closed", values=[closed.value for closed in Closed]),
+        ),
+    ),
     "consultation": Shape(
         "相談",
         (

@@ -23,6 +23,7 @@ from michishirube.engine.form import (
 from michishirube.formfile.drafts import ConditionUse, Reading, TopicDraft, Uses
 from michishirube.formfile.problems import Spot, did_you_mean
 from michishirube.formfile.record import Record
+from michishirube.formfile.shapes import Closed, FromDay
 from michishirube.formfile.tree import Items, Node, Text
 
 FEWEST = {Kind.CHOICE: 2, Kind.MANY: 1, Kind.JUDGEMENT: 2}
@@ -301,9 +302,6 @@ def _duty(record: Record, topic: str, group: str | None, uses: Uses, reading: Re
         uses.conditions.append(ConditionUse(condition, record.spot_of("if")))
     uses.amendments += record.ids("touched_by")
     uses.duties += record.ids("excludes")
-    due = record.record("due", "due")
-    if due is not None and (after := due.id("after")):
-        uses.dates.append((after, due.spot_of("after")))
     return Duty(
         id=id_,
         topic=topic,
@@ -315,8 +313,27 @@ def _duty(record: Record, topic: str, group: str | None, uses: Uses, reading: Re
         cite=citations(record, "cite", reading),
         group=group,
         excludes=record.texts("excludes"),
-        due=Due(due.id("after"), due.count("days"), due.count("months")) if due else None,
+        due=_due(record, uses, reading),
         touched_by=record.texts("touched_by"),
         period=_period(record, reading),
         replaces=record.id("replaces") or None,
     )
+
+
+def _due(record: Record, uses: Uses, reading: Reading) -> Due | None:
+    item = record.record("due", "due")
+    if item is None:
+        return None
+    if after := item.id("after"):
+        uses.dates.append((after, item.spot_of("after")))
+    due = Due(
+        after,
+        item.count("days"),
+        item.count("months"),
+        item.choice("from_day", FromDay, FromDay.NOT_COUNTED) is FromDay.COUNTED,
+        item.choice("closed", Closed, Closed.STAYS) is Closed.NEXT,
+    )
+    if due.day_counted and not (due.days or due.months):
+        what = "その日を数える期限（from_day: counted）に days も months もありません"
+        reading.problems.add(item.spot_of("from_day"), what, "1日目を含む日数を書いてください")
+    return due

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
+from typing import TypeVar
 
 from michishirube.engine.assess import DutyResult
 from michishirube.engine.form import Weight, When
 from michishirube.memo.matter import Matter, citations_text
-from michishirube.memo.view import Action
-from michishirube.wording import WEIGHT_WORDS, WHEN_WORDS, long_date, party_name, plain
+from michishirube.memo.view import Action, Deadline
+from michishirube.wording import (
+    WEIGHT_WORDS,
+    WHEN_WORDS,
+    long_date,
+    party_name,
+    period_text,
+    plain,
+    weekday_date,
+)
+
+Row = TypeVar("Row", Action, Deadline)
+_SEVERAL = 2
 
 
 def actions(matter: Matter, when: When) -> tuple[Action, ...]:
@@ -29,6 +42,23 @@ def possible_actions(matter: Matter) -> tuple[Action, ...]:
     return _listed(matter, matter.assessment.possible_duties)
 
 
+def deadlines(matter: Matter) -> tuple[Deadline, ...]:
+    """The days by which something has to be done, in their order; one alone needs no table."""
+    found: dict[tuple[date, Deadline], list[str]] = {}
+    for result in matter.assessment.duties:
+        due, duty = result.duty.due, result.duty
+        if due is None or result.due is None or result.due_from is None:
+            continue
+        counted = f"{long_date(result.due_from)}{period_text(due)}"
+        row = Deadline(weekday_date(result.due), plain(duty.say), plain(duty.who), counted)
+        name = party_name(matter.case, duty.group, result.ref.party)
+        found.setdefault((result.due, row), []).append(name)
+    if len(found) < _SEVERAL:
+        return ()
+    by_day = sorted(found.items(), key=lambda entry: entry[0][0])
+    return tuple(_about(row, names) for (_, row), names in by_day)
+
+
 def _listed(matter: Matter, duties: Iterable[DutyResult]) -> tuple[Action, ...]:
     names: dict[Action, list[str]] = {}
     for result in duties:
@@ -37,9 +67,9 @@ def _listed(matter: Matter, duties: Iterable[DutyResult]) -> tuple[Action, ...]:
     return tuple(_about(action, parties) for action, parties in names.items())
 
 
-def _about(action: Action, parties: Iterable[str]) -> Action:
+def _about(row: Row, parties: Iterable[str]) -> Row:
     named = "、".join(name for name in parties if name)
-    return replace(action, text=f"（{named}）{action.text}") if named else action
+    return replace(row, text=f"（{named}）{row.text}") if named else row
 
 
 def _action(matter: Matter, result: DutyResult) -> Action:
@@ -50,6 +80,8 @@ def _action(matter: Matter, result: DutyResult) -> Action:
         due = f"{long_date(planned)}まで"
     if result.due:
         due = f"{long_date(result.due)}まで"
+    elif duty.due is not None:
+        due = f"起算日（未確認）{period_text(duty.due)}"
     return Action(
         plain(duty.say),
         WEIGHT_WORDS[duty.weight],

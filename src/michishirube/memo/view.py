@@ -114,6 +114,16 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class Deadline:
+    """A row of the calendar: a day by which something has to be done."""
+
+    day: str  # 2027年1月4日（月）
+    text: str
+    who: str = ""
+    counted: str = ""  # 2026年12月1日を1日目として30日
+
+
+@dataclass(frozen=True, slots=True)
 class OpenMatter:
     """A don't-know: what it would decide, and whom to ask."""
 
@@ -190,6 +200,7 @@ class MemoView:
     before: tuple[Action, ...]
     during: tuple[Action, ...]
     after: tuple[Action, ...]
+    deadlines: tuple[Deadline, ...]  # 期限の一覧, where there are several, by day
     open_matters: tuple[OpenMatter, ...]
     possible: tuple[Action, ...]  # actions that open facts may yet call for
     risks: tuple[str, ...]  # 残るリスク

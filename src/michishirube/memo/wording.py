@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from michishirube.engine.assess import Assessment
 from michishirube.engine.form import Pack, When
-from michishirube.memo.actions import actions, conditions, possible_actions
+from michishirube.memo.actions import actions, conditions, deadlines, possible_actions
 from michishirube.memo.closing import (
     amendments,
     editions,
@@ -52,6 +52,7 @@ def memo_view(matter: Matter) -> MemoView:
         before=actions(matter, When.BEFORE),
         during=actions(matter, When.DURING),
         after=actions(matter, When.AFTER),
+        deadlines=deadlines(matter),
         open_matters=tuple(open_matters(matter)),
         possible=possible_actions(matter),
         risks=tuple(risks(examination)),
