@@ -24,6 +24,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "engine"), str(ROOT / "tests" / 
 
 from generated import consultation  # noqa: E402
 
+from michishirube.check_command import check  # noqa: E402
 from michishirube.engine.evaluate import Evaluator, Facts  # noqa: E402
 from michishirube.engine.form import Form  # noqa: E402
 from michishirube.library import load_library  # noqa: E402
@@ -81,15 +82,26 @@ def by_proof(form: Form) -> Iterator[tuple[str, float]]:
                 yield proof.__name__, timed(partial(list, proof(prover)))
 
 
+HOW = ("afresh", "nothing changed")
+
+
+def _check(*, afresh: bool) -> None:
+    """`michishirube check`, in a process that has everything loaded."""
+    assert check(str(PACK), deep=False, against=None, afresh=afresh).held
+
+
 def real_pack(runs: int) -> None:
     forms = tuple(load_library(PACK).forms.values())
     decided_once = "evaluator, one case each"
-    times: dict[str, list[float]] = {decided_once: [], "all proofs": [], "width of possible": []}
+    whole = ("all proofs", "width of possible", *(f"whole check, {how}" for how in HOW))
+    times: dict[str, list[float]] = {decided_once: [], **{name: [] for name in whole}}
     for _ in range(runs + 1):
         times[decided_once].append(timed(lambda: [_decide(form) for form in forms]))
         times["all proofs"].append(timed(lambda: prove_pack(forms)))
         widths = [timed(lambda b=b: width_of(b)) for form in forms for b in books(form)]
         times["width of possible"].append(sum(widths))
+        times["whole check, afresh"].append(timed(lambda: _check(afresh=True)))
+        times["whole check, nothing changed"].append(timed(lambda: _check(afresh=False)))
         for form in forms:
             for name, took in by_proof(form):
                 times.setdefault(f"  {name}", []).append(took)

@@ -5,6 +5,7 @@
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # Without a screen, and the same with one: Qt must not look for a display.
@@ -21,3 +22,9 @@ settings.register_profile(
     "long", settings.get_profile("steady"), derandomize=False, max_examples=3000
 )
 settings.load_profile("steady")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory):
+    """What `check` keeps between two runs neither comes from before the tests nor outlives them."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))

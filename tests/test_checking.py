@@ -18,7 +18,10 @@ def found(folder, name, *changes):
             text = text.replace(old, new)
         path.write_text(text, "utf-8")
 
-    return check_pack(load_library(copied(folder, change))).problems
+    library = load_library(copied(folder, change))
+    together = check_pack(library).problems
+    assert check_pack(library, one_by_one=True).problems == together
+    return together
 
 
 def test_the_small_pack_holds():

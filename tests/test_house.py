@@ -34,10 +34,16 @@ OWN = {
     "proving": {"engine", "formfile", "library", "proof", "wording"},
     "deep": {"engine", "formfile", "library", "memo", "paths", "proof", "proving"},
     "check_command": {
-        *("checking", "deep", "formfile", "library", "outcomes", "proof", "proving"),
+        *("checking", "deep", "engine", "formfile", "kept", "library", "outcomes", "proof"),
+        "proving",
     },
+    "holding": {"engine", "formfile", "proof", "wording"},
+    "kept": {"engine", "memo", "proof"},
     "official": {"engine", "formfile"},
-    "checking": {"engine", "formfile", "library", "memo", "official", "paths", "wording"},
+    "checking": {
+        *("engine", "formfile", "holding", "kept", "library", "memo", "official", "paths"),
+        "wording",
+    },
     "as_json": {"engine", "wording"},
     "as_text": {"engine", "library", "wording"},
     "paths_report": {"engine", "library", "proof", "proving", "wording"},
@@ -68,6 +74,7 @@ OTHERS = {
     "yaml": {"formfile"},
     "pysat": {"proof"},
     "jpholiday": {"law"},
+    "platformdirs": {"kept"},
     "kiwisolver": {"flowchart"},
     "sqlite3": {"store"},
 }

@@ -5,6 +5,7 @@ from tests.packs.opened import copied
 
 from michishirube.check_command import Checked, _worked_cases
 from michishirube.checking import check_pack
+from michishirube.kept import Kept
 from michishirube.library import load_library
 from michishirube.official import Official
 
@@ -70,10 +71,9 @@ def test_other_folders_are_not_counted(tmp_path):
 
 
 def test_the_line_stands_in_the_report(tmp_path):
+    library = counted(tmp_path, CASE % ("no", "permitted"), CASE % ("no", "conditional"))
     checked = Checked()
-    _worked_cases(
-        counted(tmp_path, CASE % ("no", "permitted"), CASE % ("no", "conditional")), checked
-    )
+    _worked_cases(library, checked, Kept(), one_by_one=False)
     assert checked.lines[1] == (
         "公的な事例：2 件を検算し、一致 1 件（うち評価の回答で決まるもの 1 件）、"
         "届かないもの 0 件、検算に合わないもの 1 件"

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from michishirube.checking import check_pack
+from michishirube.engine.form import Form
 from michishirube.formfile.problems import FormFileError, Problem
+from michishirube.kept import Kept, KeptProofs, kept_file
 from michishirube.library import Library, load_library, pack_folder
 from michishirube.outcomes import FOLDER, stale
 from michishirube.proof.findings import Proof
@@ -50,10 +52,13 @@ class Checked:
         return "\n".join(said)
 
 
-def check(named: str, *, deep: bool, against: str | None, tell: Tell = _silent) -> Checked:
+def check(
+    named: str, *, deep: bool, against: str | None, afresh: bool = True, tell: Tell = _silent
+) -> Checked:
     """Check a pack by id or folder.
 
     Args:
+        afresh: without what earlier checks found.
         tell: told what is being done, for who waits.
 
     Raises:
@@ -69,9 +74,14 @@ def check(named: str, *, deep: bool, against: str | None, tell: Tell = _silent) 
         checked.problems += error.problems
         return checked
     require_solver()
-    for doing, part in PARTS.items():
-        tell(f"{doing}を確かめています…")
-        part(library, checked)
+    kept = Kept() if afresh else Kept.read(kept_file(folder))
+    tell("検算例を確かめています…")
+    _worked_cases(library, checked, kept, one_by_one=deep)
+    tell("証明を確かめています…")
+    _proofs(library, checked, kept)
+    tell("結論の表の写しを確かめています…")
+    _copy(library, checked)
+    kept.save()
     if deep:
         _deep(library, checked, tell)
     if against is not None:
@@ -80,20 +90,20 @@ def check(named: str, *, deep: bool, against: str | None, tell: Tell = _silent) 
     return checked
 
 
-def _worked_cases(library: Library, checked: Checked) -> None:
-    report = check_pack(library)
+def _worked_cases(library: Library, checked: Checked, kept: Kept, *, one_by_one: bool) -> None:
+    report = check_pack(library, kept=kept, one_by_one=one_by_one)
     checked.problems += report.problems
     checked.lines.append(f"構造と根拠条文：相談 {report.forms} 件　検算例：{report.examples} 件")
     if report.official.attempted:
         checked.lines.append(report.official.line())
 
 
-def _proofs(library: Library, checked: Checked) -> None:
-    refuted = prove_library(library)
+def _proofs(library: Library, checked: Checked, kept: Kept) -> None:
+    refuted = prove_library(library, memory=KeptProofs(kept))
     checked.problems += refuted
     checked.lines.append("すべての回答についての証明：")
     checked.lines += [f"  {_outcome(proof, refuted)}" for proof in Proof]
-    checked.lines += [f"  {line}" for line in _width(library)]
+    checked.lines += [f"  {line}" for line in _width(library, kept)]
 
 
 def _outcome(proof: Proof, refuted: tuple[Problem, ...]) -> str:
@@ -102,20 +112,30 @@ def _outcome(proof: Proof, refuted: tuple[Problem, ...]) -> str:
     return f"× {proof.value}（{count} 件）" if count else f"○ {proof.value}"
 
 
-def _width(library: Library) -> Iterator[str]:
+def _width(library: Library, kept: Kept) -> Iterator[str]:
     """How often a value is listed as possible that no answer can bring any more."""
+    widths = [_width_of(form, kept) for form in library.forms.values()]
+    cases, opened, wider = (sum(figures) for figures in zip(*widths, strict=True))
+    if opened:
+        yield (
+            f"（標本 {cases} 件の未確定 {opened} 個のうち、"
+            f"もう来ない値も挙げているもの {wider} 個、{wider / opened:.1%}）"
+        )
+
+
+def _width_of(form: Form, kept: Kept) -> tuple[int, int, int]:
+    """Sampled cases, open results, and those of them that are wider than need be."""
     # Loaded here: only a check needs the solver.
     from michishirube.proof.prove import books  # noqa: PLC0415
     from michishirube.proof.width import width_of  # noqa: PLC0415
 
-    widths = [width_of(next(iter(books(form)))) for form in library.forms.values()]
-    opened = sum(width.open for width in widths)
-    wider = sum(width.wider for width in widths)
-    if opened:
-        yield (
-            f"（標本 {sum(width.cases for width in widths)} 件の未確定 {opened} 個のうち、"
-            f"もう来ない値も挙げているもの {wider} 個、{wider / opened:.1%}）"
-        )
+    key = f"width {kept.rules(form)}"
+    match kept.get(key):
+        case [int(cases), int(opened), int(wider)]:
+            return cases, opened, wider
+    width = width_of(next(iter(books(form))))
+    kept.put(key, [width.cases, width.open, width.wider])
+    return width.cases, width.open, width.wider
 
 
 def _copy(library: Library, checked: Checked) -> None:
@@ -125,9 +145,6 @@ def _copy(library: Library, checked: Checked) -> None:
     if not (library.pack.folder / FOLDER).is_dir():
         state = "なし"
     checked.lines.append(f"結論の表の写し：{state}")
-
-
-PARTS = {"検算例": _worked_cases, "証明": _proofs, "結論の表の写し": _copy}
 
 
 def _deep(library: Library, checked: Checked, tell: Tell) -> None:

@@ -7,28 +7,24 @@ decided and compared with what they expect.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
-from michishirube.engine.assess import (
-    AssessError,
-    Assessment,
-    DutyResult,
-    assess_replay,
-    rules_for,
-)
-from michishirube.engine.case import Case
+from michishirube.engine.assess import AssessError, Assessment, DutyResult, assess, rules_for
 from michishirube.engine.form import Form, Ref, Verdict, Weight, When
-from michishirube.engine.interview import Interview
 from michishirube.engine.truth import Truth
 from michishirube.formfile.casefile import Example, read_example
 from michishirube.formfile.packs import shown_name
 from michishirube.formfile.problems import FormFileError, Problem, Spot
+from michishirube.holding import holding
+from michishirube.kept import Kept
 from michishirube.library import Library
 from michishirube.memo.errors import FontError
 from michishirube.memo.fonts import MEND, verify_fonts
-from michishirube.official import Official, is_official
+from michishirube.official import Mark, Official, is_official, without_judgements
 from michishirube.paths import fonts_dir, templates_dir
 from michishirube.wording import headline
 
@@ -47,28 +43,37 @@ def check_pack(
     library: Library,
     step: Callable[[Path], None] = lambda path: None,
     fonts: Path | None = None,
+    kept: Kept | None = None,
+    one_by_one: bool = False,
 ) -> Report:
-    """Check a pack that reads and links. `step` is told each worked case, for progress.
+    """Check a pack that reads and links.
 
-    `fonts` is the folder of fonts; by default that of the bundled ones.
+    Args:
+        step: told each worked case, for progress.
+        fonts: the folder of fonts; by default that of the bundled ones.
+        kept: which worked cases held before; without it all are decided.
+        one_by_one: assess each worked case by itself, recalling none (slow, see `holding`).
     """
     problems = list(_fonts(fonts or fonts_dir()))
     for form in library.forms.values():
         problems += _templates(library, form)
-    decided = _Decided(library)
+    worked = _WorkedCases(library, kept or Kept(), one_by_one)
     official = Official()
     for path in library.pack.examples:
         step(path)
-        shown = shown_name(library.pack.folder, path)
         try:
-            example = read_example(path, library.forms, shown)
-            different = list(_example(decided, example))
-            problems += different
-            if is_official(library.pack.folder, path):
-                form, held = library.forms[example.case.consultation], not different
-                official = official.with_one(example, form, held, decided.holds(example))
+            key = f"worked {hashlib.sha256(path.read_bytes()).hexdigest()}"
+            mark = worked.recalled(key)
+            if mark is None:
+                shown = shown_name(library.pack.folder, path)
+                worked.examples.append((key, path, read_example(path, library.forms, shown)))
+            else:
+                official = official.with_one(mark)
         except FormFileError as error:
             problems += error.problems
+    for mark, found in worked.decide():
+        official = official.with_one(mark)
+        problems += found
     return Report(len(library.forms), len(library.pack.examples), tuple(problems), official)
 
 
@@ -91,35 +96,68 @@ def _templates(library: Library, form: Form) -> Iterator[Problem]:
 
 
 @dataclass(slots=True)
-class _Decided:
-    """Decides worked cases; those with the same rules and parties share one layout."""
+class _WorkedCases:
+    """Worked cases that have to be decided: all of a consultation at once.
+
+    One that does not come to what it expects is assessed by itself, which says how.
+    """
 
     library: Library
-    _interviews: dict[object, Interview] = field(default_factory=dict)
+    kept: Kept
+    one_by_one: bool
+    examples: list[tuple[str, Path, Example]] = field(default_factory=list)
 
-    def assess(self, case: Case) -> Assessment:
-        """
-        Raises:
-            AssessError: the date lies before the rules begin.
-        """
-        form = self.library.forms[case.consultation]
-        parties = tuple(
-            (group, *(party.id for party in case.listed(group).parties)) for group in form.groups
+    def recalled(self, key: str) -> Mark | None:
+        """The mark of a worked case that held before, under the same rules."""
+        if self.one_by_one:
+            return None
+        match self.kept.get(key):
+            case [str(id_), str(rules), str(mark)] if id_ in self.library.forms:
+                if rules == self.kept.rules(self.library.forms[id_]):
+                    return Mark.of(mark)
+        return None
+
+    def decide(self) -> Iterator[tuple[Mark, list[Problem]]]:
+        """What becomes of each one that was not recalled, in their order."""
+        all_of_them = [example for _, _, example in self.examples]
+        held = set() if self.one_by_one else self._held(all_of_them)
+        judged = [
+            replace(one, case=without_judgements(one.case, self._form(one))) for one in all_of_them
+        ]
+        official = [is_official(self.library.pack.folder, path) for _, path, _ in self.examples]
+        firm = self._held(
+            [one for one, counts in zip(judged, official, strict=True) if counts and not one.miss]
         )
-        key = (form.id, case.as_of, parties)
-        if key not in self._interviews:
-            self._interviews[key] = Interview(rules_for(form, case.as_of))
-        interview = self._interviews[key]
-        return assess_replay(interview.book, case, interview.update(case))
+        for (key, _, example), less, counts in zip(self.examples, judged, official, strict=True):
+            problems = [] if id(example) in held else list(_example(self._form(example), example))
+            mark = Mark.NOT_OFFICIAL
+            if counts:
+                mark = Mark.for_one(example, not problems, id(less) in firm)
+            if not problems:
+                rules = self.kept.rules(self._form(example))
+                self.kept.put(key, [example.case.consultation, rules, mark.value])
+            yield mark, problems
 
-    def holds(self, example: Example) -> Callable[[Case], bool]:
-        """Whether a case comes to what an example expects."""
-        return lambda case: not any(_differences(example, self.assess(case)))
+    def _form(self, example: Example) -> Form:
+        return self.library.forms[example.case.consultation]
+
+    def _held(self, examples: Sequence[Example]) -> set[int]:
+        """Which of them come to what they expect, by `id`."""
+        together: dict[tuple[str, date], list[Example]] = {}
+        for example in examples:
+            case = example.case
+            if case.as_of >= self._form(example).pack.covers_from:
+                together.setdefault((case.consultation, case.as_of), []).append(example)
+        return {
+            id(example)
+            for (id_, as_of), some in together.items()
+            for example in holding(rules_for(self.library.forms[id_], as_of), some)
+        }
 
 
-def _example(decided: _Decided, example: Example) -> Iterator[Problem]:
+def _example(form: Form, example: Example) -> Iterator[Problem]:
     try:
-        assessment = decided.assess(example.case)
+        assessment = assess(form, example.case)
     except AssessError as error:
         yield Problem(
             example.spot,

@@ -187,6 +187,9 @@ def _author_commands(command: Command) -> None:
         "--deep", action="store_true", help="結論ごとのメモと、規則を壊す試験も行う（時間がかかる）"
     )
     checking.add_argument(
+        "--afresh", action="store_true", help="前の検査の結果を使わず、すべてを確かめ直す"
+    )
+    checking.add_argument(
         "--against", metavar="OLDPACK", help="別の版と比べ、違う結果になる案件を示す"
     )
     checking.add_argument(
@@ -263,6 +266,7 @@ def _check(arguments: argparse.Namespace) -> int:
         arguments.pack or DEFAULT_PACK,
         deep=arguments.deep,
         against=arguments.against,
+        afresh=arguments.afresh,
         tell=_progress,
     )
     _say(checked.text())

@@ -6,8 +6,9 @@ one that agrees only because somebody judged so is counted apart.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 
 from michishirube.engine.case import Answer, Case
@@ -15,6 +16,29 @@ from michishirube.engine.form import Form, Kind
 from michishirube.formfile.casefile import Example
 
 FOLDER = "official"
+
+
+class Mark(Enum):
+    """How one worked case counts."""
+
+    NOT_OFFICIAL = "not_official"
+    AGREES = "agrees"
+    JUDGED = "judged"  # agrees because somebody judged so
+    MISSED = "missed"
+    FAILED = "failed"
+
+    @classmethod
+    def for_one(cls, example: Example, held: bool, firm: bool) -> Mark:
+        """`held`: it comes to what it expects; `firm`: also without its judgement answers."""
+        if example.miss:
+            return cls.MISSED
+        if not held:
+            return cls.FAILED
+        return cls.AGREES if firm else cls.JUDGED
+
+    @classmethod
+    def of(cls, value: str) -> Mark | None:
+        return cls(value) if value in {one.value for one in cls} else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +55,16 @@ class Official:
     judgement: int = 0
     missed: int = 0
 
-    def with_one(
-        self, example: Example, form: Form, held: bool, holds: Callable[[Case], bool]
-    ) -> Official:
-        """One example more. `held`: it comes to what it expects; `holds`: whether a case would."""
-        if example.miss:
-            return replace(self, attempted=self.attempted + 1, missed=self.missed + 1)
-        if not held:
-            return replace(self, attempted=self.attempted + 1)
-        without = without_judgements(example.case, form)
-        judged = without != example.case and not holds(without)
+    def with_one(self, mark: Mark) -> Official:
+        """One worked case more."""
+        if mark is Mark.NOT_OFFICIAL:
+            return self
         return replace(
             self,
             attempted=self.attempted + 1,
-            agree=self.agree + 1,
-            judgement=self.judgement + judged,
+            agree=self.agree + (mark in (Mark.AGREES, Mark.JUDGED)),
+            judgement=self.judgement + (mark is Mark.JUDGED),
+            missed=self.missed + (mark is Mark.MISSED),
         )
 
     def line(self) -> str:

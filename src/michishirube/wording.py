@@ -6,7 +6,7 @@ The engine gives data; here it becomes words; nothing here decides anything.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -14,12 +14,14 @@ from michishirube.engine.assess import Assessment, ConclusionResult, Notice, Not
 from michishirube.engine.case import Answer, Case, DontKnow, Value
 from michishirube.engine.form import (
     Due,
+    Form,
     HeldOpenBy,
     Kind,
     Pack,
     Question,
     Ref,
     Verdict,
+    VerdictCase,
     Weight,
     When,
 )
@@ -141,14 +143,16 @@ def reason_of(result: ConclusionResult) -> str:
 
 def headline(assessment: Assessment) -> str:
     """The verdict in one sentence."""
-    verdict = assessment.verdict
-    if verdict.decided:
-        return " ／ ".join(dict.fromkeys(plain(case.headline) for case in verdict.fired))
-    words = "、".join(VERDICT_WORDS[value][1] for value in verdict.possible)
-    return (
-        plain(assessment.book.form.headline_open)
-        or f"結論を留保する。あり得るのは、{words}である。"
-    )
+    return verdict_headline(assessment.book.form, assessment.verdict.fired)
+
+
+def verdict_headline(form: Form, fired: Sequence[VerdictCase]) -> str:
+    """The verdict in one sentence: of the case that fired, or of those that can have fired."""
+    possible = list(dict.fromkeys(case.value for case in fired))
+    if len(possible) == 1:
+        return " ／ ".join(dict.fromkeys(plain(case.headline) for case in fired))
+    words = "、".join(VERDICT_WORDS[value][1] for value in possible)
+    return plain(form.headline_open) or f"結論を留保する。あり得るのは、{words}である。"
 
 
 def held_open_text(assessment: Assessment) -> str:

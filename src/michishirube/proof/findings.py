@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
+from typing import Protocol
 
 from michishirube.engine.case import Case
+from michishirube.engine.form import Form
 
 
 class Proof(Enum):
@@ -41,3 +45,27 @@ class Refuted:
     def key(self) -> tuple[Proof, str, str]:
         """Equal for the same finding in two consultations that share a topic."""
         return (self.proof, self.about, self.detail)
+
+
+RECALLED = ""
+"""In place of words: known from before, and to be proved anew if it is to be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """That something did not hold in one consultation: a `Refuted` without words and witness."""
+
+    proof: Proof
+    about: str
+    detail: str
+    tangled: bool
+
+    def refuted(self) -> Refuted:
+        return Refuted(self.proof, self.about, self.detail, RECALLED, tangled=self.tangled)
+
+
+class Memory(Protocol):
+    """What was found in a consultation on a day, if just this was proved before."""
+
+    def recall(self, form: Form, day: date) -> tuple[Seen, ...] | None: ...
+    def keep(self, form: Form, day: date, seen: Sequence[Seen]) -> None: ...

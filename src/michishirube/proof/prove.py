@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -12,7 +12,7 @@ from michishirube.engine.form import Conclusion, Duty, Form
 from michishirube.engine.rulebook import Rulebook, in_force
 from michishirube.proof.changes import no_dead_question
 from michishirube.proof.encoding import Encoding
-from michishirube.proof.findings import Proof, Refuted
+from michishirube.proof.findings import RECALLED, Memory, Proof, Refuted, Seen
 from michishirube.proof.proofs import (
     no_contradiction,
     no_gap,
@@ -30,16 +30,30 @@ ENOUGH_ONCE = (Proof.NO_OVERLAP, Proof.NO_DEAD_QUESTION)
 
 
 def prove_pack(
-    forms: Iterable[Form],
+    forms: Collection[Form],
     step: Callable[[str], None] = lambda id_: None,
     effort: int = CONFLICTS,
+    memory: Memory | None = None,
 ) -> tuple[Refuted, ...]:
     """What does not hold in a pack; nothing if all proofs succeed.
 
     Args:
         step: told each consultation's id as it is begun, for progress.
         effort: how hard the solver may try at one question.
+        memory: of earlier proofs. What is shown in the end is always proved anew.
     """
+    refuted = _prove_all(forms, step, effort, memory)
+    if any(one.what == RECALLED for one in refuted):
+        return _prove_all(forms, step, effort, None)
+    return refuted
+
+
+def _prove_all(
+    forms: Collection[Form],
+    step: Callable[[str], None],
+    effort: int,
+    memory: Memory | None,
+) -> tuple[Refuted, ...]:
     found: dict[Key, Refuted] = {}
     books_with: Counter[str] = Counter()
     failed_in: Counter[Key] = Counter()
@@ -48,7 +62,7 @@ def prove_pack(
         for book in books(form):
             versions = (conclusion.id for conclusion in book.conclusions.values())
             books_with.update({form.id, *book.questions, *versions})
-            for key, refuted in {one.key: one for one in prove(book, effort)}.items():
+            for key, refuted in _findings(book, effort, memory).items():
                 failed_in[key] += 1
                 if key not in found or _says_more(refuted, found[key]):
                     found[key] = refuted
@@ -58,6 +72,17 @@ def prove_pack(
         if refuted.proof not in ENOUGH_ONCE or failed_in[key] == books_with[refuted.about]
     }
     return tuple(one for one in kept.values() if not _said_already(one, kept))
+
+
+def _findings(book: Rulebook, effort: int, memory: Memory | None) -> dict[Key, Refuted]:
+    seen = None if memory is None else memory.recall(book.form, book.as_of)
+    if seen is not None:
+        return {one.key: one for one in (known.refuted() for known in seen)}
+    found = {one.key: one for one in prove(book, effort)}
+    if memory is not None:
+        known = [Seen(*one.key, tangled=one.tangled) for one in found.values()]
+        memory.keep(book.form, book.as_of, known)
+    return found
 
 
 def _says_more(new: Refuted, old: Refuted) -> bool:
