@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 
 import pytest
 from tests.packs.opened import EXAMPLES, copied
@@ -10,7 +12,7 @@ from michishirube import checking, kept
 from michishirube.check_command import check
 from michishirube.kept import Kept, KeptProofs, kept_file
 from michishirube.library import load_library
-from michishirube.proof.findings import Proof, Seen
+from michishirube.proof.findings import Proof, Seen, Width
 
 
 @pytest.fixture
@@ -73,6 +75,17 @@ def test_a_changed_rule_is_proved_again(pack):
     assert checked(pack).held
 
 
+def test_digests_are_the_same_in_every_process(pack):
+    code = (
+        "import sys; from pathlib import Path; from michishirube.kept import Kept;"
+        "from michishirube.library import load_library;"
+        "print([Kept().rules(f) for f in load_library(Path(sys.argv[1])).forms.values()])"
+    )
+    command = [sys.executable, "-c", code, str(pack)]
+    one, other = (subprocess.run(command, check=True, capture_output=True) for _ in range(2))
+    assert one.stdout == other.stdout
+
+
 def test_another_program_starts_anew(pack, monkeypatch):
     checked(pack)
     monkeypatch.setattr(kept, "program_digest", lambda: "another")
@@ -121,9 +134,10 @@ def test_only_what_is_still_used_is_saved(tmp_path):
 def test_findings_come_back_as_they_were(pack):
     (form, *_) = load_library(pack).forms.values()
     day = form.pack.covers_from
+    width = Width(5, 4, 3, 2, 1)
     seen = (Seen(Proof.NO_OVERLAP, "a", "0", tangled=True), Seen(Proof.NO_GAP, "b", "", False))
     one = Kept()
-    KeptProofs(one).keep(form, day, seen)
+    KeptProofs(one).keep(form, day, seen, width)
     again = KeptProofs(Kept(known=one.used))
-    assert again.recall(form, day) == seen
+    assert again.recall(form, day) == (seen, width)
     assert again.recall(form, day.replace(year=day.year + 1)) is None

@@ -6,11 +6,10 @@ another version of the pack.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from michishirube.checking import check_pack
-from michishirube.engine.form import Form
 from michishirube.formfile.problems import FormFileError, Problem
 from michishirube.kept import Kept, KeptProofs, kept_file
 from michishirube.library import Library, load_library, pack_folder
@@ -99,43 +98,21 @@ def _worked_cases(library: Library, checked: Checked, kept: Kept, *, one_by_one:
 
 
 def _proofs(library: Library, checked: Checked, kept: Kept) -> None:
-    refuted = prove_library(library, memory=KeptProofs(kept))
+    refuted, width = prove_library(library, memory=KeptProofs(kept))
     checked.problems += refuted
     checked.lines.append("すべての回答についての証明：")
     checked.lines += [f"  {_outcome(proof, refuted)}" for proof in Proof]
-    checked.lines += [f"  {line}" for line in _width(library, kept)]
+    if width.open:
+        checked.lines.append(
+            f"  （標本 {width.cases} 件の未確定 {width.open} 個のうち、"
+            f"もう来ない値も挙げているもの {width.wider} 個、{width.share:.1%}）"
+        )
 
 
 def _outcome(proof: Proof, refuted: tuple[Problem, ...]) -> str:
     mark = f"［{proof.value}］"
     count = sum(mark in problem.what for problem in refuted)
     return f"× {proof.value}（{count} 件）" if count else f"○ {proof.value}"
-
-
-def _width(library: Library, kept: Kept) -> Iterator[str]:
-    """How often a value is listed as possible that no answer can bring any more."""
-    widths = [_width_of(form, kept) for form in library.forms.values()]
-    cases, opened, wider = (sum(figures) for figures in zip(*widths, strict=True))
-    if opened:
-        yield (
-            f"（標本 {cases} 件の未確定 {opened} 個のうち、"
-            f"もう来ない値も挙げているもの {wider} 個、{wider / opened:.1%}）"
-        )
-
-
-def _width_of(form: Form, kept: Kept) -> tuple[int, int, int]:
-    """Sampled cases, open results, and those of them that are wider than need be."""
-    # Loaded here: only a check needs the solver.
-    from michishirube.proof.prove import books  # noqa: PLC0415
-    from michishirube.proof.width import width_of  # noqa: PLC0415
-
-    key = f"width {kept.rules(form)}"
-    match kept.get(key):
-        case [int(cases), int(opened), int(wider)]:
-            return cases, opened, wider
-    width = width_of(next(iter(books(form))))
-    kept.put(key, [width.cases, width.open, width.wider])
-    return width.cases, width.open, width.wider
 
 
 def _copy(library: Library, checked: Checked) -> None:

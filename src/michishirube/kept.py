@@ -13,7 +13,7 @@ import hashlib
 import json
 import platform
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -23,7 +23,7 @@ import platformdirs
 from michishirube.engine.form import Form
 from michishirube.memo.errors import SaveError
 from michishirube.memo.saving import save_atomically
-from michishirube.proof.findings import Proof, Seen
+from michishirube.proof.findings import Proof, Seen, Width
 
 Value = Sequence[object]
 _PACKAGE = Path(__file__).resolve().parent
@@ -102,16 +102,16 @@ class KeptProofs:
 
     kept: Kept
 
-    def recall(self, form: Form, day: date) -> tuple[Seen, ...] | None:
-        found = self.kept.get(self._key(form, day))
-        try:
-            return None if found is None else tuple(_seen(one) for one in found)
-        except (TypeError, ValueError, KeyError):
-            return None  # not as we write it: worked out anew
+    def recall(self, form: Form, day: date) -> tuple[tuple[Seen, ...], Width] | None:
+        match self.kept.get(self._key(form, day)):
+            case [list(figures), *seen]:
+                with contextlib.suppress(TypeError, ValueError, KeyError):
+                    return tuple(_seen(one) for one in seen), _width(figures)
+        return None  # not kept, or not as we write it
 
-    def keep(self, form: Form, day: date, seen: Sequence[Seen]) -> None:
-        value = [[one.proof.name, one.about, one.detail, one.tangled] for one in seen]
-        self.kept.put(self._key(form, day), value)
+    def keep(self, form: Form, day: date, seen: Sequence[Seen], width: Width) -> None:
+        findings = [[one.proof.name, one.about, one.detail, one.tangled] for one in seen]
+        self.kept.put(self._key(form, day), [list(astuple(width)), *findings])
 
     def _key(self, form: Form, day: date) -> str:
         return f"proofs {day} {self.kept.rules(form)}"
@@ -122,3 +122,8 @@ def _seen(one: object) -> Seen:
         raise TypeError
     proof, about, detail, tangled = one
     return Seen(Proof[proof], str(about), str(detail), tangled is True)
+
+
+def _width(figures: list[object]) -> Width:
+    cases, results, opened, wider, untold = (int(str(one)) for one in figures)
+    return Width(cases, results, opened, wider, untold)

@@ -14,7 +14,7 @@ from michishirube.engine.replay import answer_at
 from michishirube.engine.rulebook import in_force, places
 from michishirube.formfile.problems import Problem, Spot
 from michishirube.library import Library
-from michishirube.proof.findings import Memory, Refuted
+from michishirube.proof.findings import Memory, Refuted, Width
 from michishirube.wording import answer_text, list_text, party_name, plain
 
 
@@ -38,8 +38,8 @@ def prove_library(
     library: Library,
     step: Callable[[str], None] = lambda id_: None,
     memory: Memory | None = None,
-) -> tuple[Problem, ...]:
-    """Everything that the proofs refute, as problems.
+) -> tuple[tuple[Problem, ...], Width]:
+    """Everything that the proofs refute, as problems; and how wide *possible* is.
 
     Args:
         step: told each consultation's id as it is begun.
@@ -52,8 +52,8 @@ def prove_library(
     # Loaded here, because a laptop without the solver must still be able to do all the rest.
     from michishirube.proof.prove import prove_pack  # noqa: PLC0415
 
-    refuted = prove_pack(library.forms.values(), step, memory=memory)
-    return tuple(_problem(library, one) for one in refuted)
+    proved = prove_pack(library.forms.values(), step, memory=memory)
+    return tuple(_problem(library, one) for one in proved.refuted), proved.width
 
 
 def _problem(library: Library, refuted: Refuted) -> Problem:

@@ -209,7 +209,7 @@ def says(pack: Path) -> Iterator[tuple[str, str]]:
         yield from (("structure", problem.what) for problem in error.problems)
         return
     yield from (("worked cases", _where(problem)) for problem in check_pack(library).problems)
-    for problem in prove_library(library):
+    for problem in prove_library(library)[0]:
         number = problem.what.removeprefix("［")[0]
         yield f"proof {number}", problem.what
 

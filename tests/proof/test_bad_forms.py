@@ -70,7 +70,7 @@ def test_bad(tmp_path, name):
             assert number in READ
             assert problem.what.startswith(begins)
         return
-    refuted = prove_pack(forms.values())
+    refuted = prove_pack(forms.values()).refuted
     assert [(one.proof.value[0], one.what) for one in refuted] == findings
     witnesses = [one.witness for one in refuted if one.witness is not None]
     assert len(witnesses) == len(shown)
@@ -83,4 +83,4 @@ def test_bad(tmp_path, name):
 @pytest.mark.parametrize("name", names("good"))
 def test_good(tmp_path, name):
     forms = load_pack(lay_out(tmp_path, "good", name), citations()).forms
-    assert [one.what for one in prove_pack(forms.values())] == []
+    assert [one.what for one in prove_pack(forms.values()).refuted] == []

@@ -3,12 +3,11 @@
 import pytest
 from building import DAY, ask, conclude, make_form, topic
 from hypothesis import given, settings
-from tiny_forms import tiny_forms
+from tiny_forms import tiny_forms, width_in
 
 from michishirube.engine.rulebook import in_force
 from michishirube.proof.findings import Proof
 from michishirube.proof.prove import prove, prove_pack
-from michishirube.proof.width import width_of
 
 
 def more_pigeons_than_holes(holes):
@@ -36,7 +35,7 @@ def about_the_crowd(refuted):
 
 
 def test_giving_up_names_the_part():
-    (found,) = about_the_crowd(prove_pack([pigeons()], effort=20))
+    (found,) = about_the_crowd(prove_pack([pigeons()], effort=20).refuted)
     assert found.tangled
     assert found.witness is None
     assert "「c」の 1 番目の場合（x）" in found.what
@@ -44,7 +43,7 @@ def test_giving_up_names_the_part():
 
 
 def test_with_more_effort_it_is_refuted():
-    (found,) = about_the_crowd(prove_pack([pigeons()]))
+    (found,) = about_the_crowd(prove_pack([pigeons()]).refuted)
     assert not found.tangled
     assert found.what == "「c」の 1 番目の場合（x）は、条件が成り立つことがありません"
 
@@ -54,13 +53,13 @@ def test_with_more_effort_it_is_refuted():
 @given(form=tiny_forms())
 def test_less_effort_never_proves_more(form, effort):
     book = in_force(form, DAY)
-    full = {(one.proof, one.about) for one in prove(book)}
-    hasty = list(prove(book, effort))
+    full = {(one.proof, one.about) for one in prove(book).refuted}
+    hasty = prove(book, effort).refuted
     assert full <= {(one.proof, one.about) for one in hasty}
     assert all(one.tangled or (one.proof, one.about) in full for one in hasty)
 
 
 def test_what_the_solver_gives_up_on_is_not_counted_as_wider():
-    width = width_of(in_force(pigeons(7), DAY), sample=30, effort=2)
+    width = width_in(in_force(pigeons(7), DAY), sample=30, effort=2)
     assert width.untold > 0
     assert width.wider + width.untold <= width.open

@@ -10,4 +10,4 @@ from michishirube.proof.prove import prove_pack
 def test_holds(questions):
     form = consultation(questions)
     assert sum(len(topic.questions) for topic in form.topics) == questions
-    assert prove_pack([form]) == ()
+    assert prove_pack([form]).refuted == ()

@@ -3,10 +3,9 @@
 import pytest
 from building import DAY, ask, conclude, make_form, topic
 from hypothesis import given, settings
-from tiny_forms import tiny_forms
+from tiny_forms import tiny_forms, width_in
 
 from michishirube.engine.rulebook import in_force
-from michishirube.proof.width import width_of
 
 
 @pytest.mark.parametrize(
@@ -20,7 +19,7 @@ from michishirube.proof.width import width_of
 )
 def test_share(cases, least, most):
     form = make_form(topic(ask("a"), ask("b"), conclude("c", *cases)))
-    width = width_of(in_force(form, DAY), sample=40)
+    width = width_in(in_force(form, DAY), sample=40)
     assert width.cases == 40
     assert width.results == 80  # the verdict and the conclusion of each
     assert 0 < width.open < 40
@@ -30,7 +29,7 @@ def test_share(cases, least, most):
 
 def test_of_parties_only_those_that_are_there_count():
     form = make_form(topic(ask("a"), conclude("c", "x when a", "y"), each="g"))
-    width = width_of(in_force(form, DAY), sample=10)
+    width = width_in(in_force(form, DAY), sample=10)
     assert 10 < width.results <= 30
     assert width.wider == 0
 
@@ -39,6 +38,6 @@ def test_of_parties_only_those_that_are_there_count():
 @given(tiny_forms())
 def test_same_form_same_figure(form):
     book = in_force(form, DAY)
-    width = width_of(book, sample=12)
-    assert width == width_of(book, sample=12)
+    width = width_in(book, sample=12)
+    assert width == width_in(book, sample=12)
     assert 0 <= width.wider <= width.open <= width.results

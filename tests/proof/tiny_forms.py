@@ -28,6 +28,11 @@ from michishirube.engine.form import (
     Weight,
     When,
 )
+from michishirube.proof.encoding import Encoding
+from michishirube.proof.proofs import no_overlap
+from michishirube.proof.prover import Prover
+from michishirube.proof.width import width_of
+from michishirube.proof.witness import CONFLICTS, Cases
 
 PACK = Pack("p", "試験", "1.0.0", law_as_of=DAY, covers_from=DAY, digest="0" * 64)
 SAME = (OPTIONS[0], OPTIONS[1], Option("z", "z", same_as="x"))
@@ -156,3 +161,12 @@ def complete_cases(form, most_parties) -> Iterator[Case]:
 def _list_of(answers):
     listed = (party(f"p{number}", **given) for number, given in enumerate(answers, 1))
     return PartyList(tuple(listed), complete=True)
+
+
+def width_in(book, sample, effort=CONFLICTS):
+    """How wide *possible* is in a rulebook, by the cases that proof 2 comes upon."""
+    encoding = Encoding(book)
+    with Cases(encoding, effort) as cases:
+        prover = Prover.of(encoding, cases)
+        list(no_overlap(prover))
+        return width_of(prover, sample)

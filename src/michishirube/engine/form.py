@@ -283,7 +283,7 @@ class Pack:
     digest: str
     amendments: Mapping[str, Amendment] = field(default_factory=dict)
     sources_note: str = ""
-    closed: ClosedDay = never_closed
+    closed: ClosedDay = field(default=never_closed, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,8 +64,49 @@ class Seen:
         return Refuted(self.proof, self.about, self.detail, RECALLED, tangled=self.tangled)
 
 
+@dataclass(frozen=True, slots=True)
+class Width:
+    """What a sample of partial cases shows.
+
+    Attributes:
+        cases: partial cases looked at.
+        results: of them, verdicts and wanted conclusions (of each party).
+        open: results with several possible values.
+        wider: open results with a value among them that nothing can bring.
+        untold: open results of which the solver gave up to tell.
+    """
+
+    cases: int
+    results: int
+    open: int
+    wider: int
+    untold: int = 0
+
+    @property
+    def share(self) -> float:
+        """Of the open results, those listed wider than need be."""
+        return self.wider / self.open if self.open else 0.0
+
+    def __add__(self, other: Width) -> Width:
+        return Width(
+            self.cases + other.cases,
+            self.results + other.results,
+            self.open + other.open,
+            self.wider + other.wider,
+            self.untold + other.untold,
+        )
+
+
 class Memory(Protocol):
     """What was found in a consultation on a day, if just this was proved before."""
 
-    def recall(self, form: Form, day: date) -> tuple[Seen, ...] | None: ...
-    def keep(self, form: Form, day: date, seen: Sequence[Seen]) -> None: ...
+    def recall(self, form: Form, day: date) -> tuple[tuple[Seen, ...], Width] | None: ...
+    def keep(self, form: Form, day: date, seen: Sequence[Seen], width: Width) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """What came of proving: nothing refuted if all proofs succeed."""
+
+    refuted: tuple[Refuted, ...]
+    width: Width

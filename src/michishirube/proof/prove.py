@@ -12,7 +12,7 @@ from michishirube.engine.form import Conclusion, Duty, Form
 from michishirube.engine.rulebook import Rulebook, in_force
 from michishirube.proof.changes import no_dead_question
 from michishirube.proof.encoding import Encoding
-from michishirube.proof.findings import RECALLED, Memory, Proof, Refuted, Seen
+from michishirube.proof.findings import RECALLED, Memory, Proof, Proved, Refuted, Seen, Width
 from michishirube.proof.proofs import (
     no_contradiction,
     no_gap,
@@ -21,6 +21,7 @@ from michishirube.proof.proofs import (
     sound_unknowns,
 )
 from michishirube.proof.prover import Prover
+from michishirube.proof.width import width_of
 from michishirube.proof.witness import CONFLICTS, Cases
 
 Key = tuple[Proof, str, str]
@@ -34,7 +35,7 @@ def prove_pack(
     step: Callable[[str], None] = lambda id_: None,
     effort: int = CONFLICTS,
     memory: Memory | None = None,
-) -> tuple[Refuted, ...]:
+) -> Proved:
     """What does not hold in a pack; nothing if all proofs succeed.
 
     Args:
@@ -42,10 +43,10 @@ def prove_pack(
         effort: how hard the solver may try at one question.
         memory: of earlier proofs. What is shown in the end is always proved anew.
     """
-    refuted = _prove_all(forms, step, effort, memory)
-    if any(one.what == RECALLED for one in refuted):
+    proved = _prove_all(forms, step, effort, memory)
+    if any(one.what == RECALLED for one in proved.refuted):
         return _prove_all(forms, step, effort, None)
-    return refuted
+    return proved
 
 
 def _prove_all(
@@ -53,8 +54,9 @@ def _prove_all(
     step: Callable[[str], None],
     effort: int,
     memory: Memory | None,
-) -> tuple[Refuted, ...]:
+) -> Proved:
     found: dict[Key, Refuted] = {}
+    width = Width(0, 0, 0, 0)
     books_with: Counter[str] = Counter()
     failed_in: Counter[Key] = Counter()
     for form in forms:
@@ -62,7 +64,9 @@ def _prove_all(
         for book in books(form):
             versions = (conclusion.id for conclusion in book.conclusions.values())
             books_with.update({form.id, *book.questions, *versions})
-            for key, refuted in _findings(book, effort, memory).items():
+            proved = _recalled(book, effort, memory)
+            width += proved.width
+            for key, refuted in {one.key: one for one in proved.refuted}.items():
                 failed_in[key] += 1
                 if key not in found or _says_more(refuted, found[key]):
                     found[key] = refuted
@@ -71,18 +75,20 @@ def _prove_all(
         for key, refuted in found.items()
         if refuted.proof not in ENOUGH_ONCE or failed_in[key] == books_with[refuted.about]
     }
-    return tuple(one for one in kept.values() if not _said_already(one, kept))
+    return Proved(tuple(one for one in kept.values() if not _said_already(one, kept)), width)
 
 
-def _findings(book: Rulebook, effort: int, memory: Memory | None) -> dict[Key, Refuted]:
-    seen = None if memory is None else memory.recall(book.form, book.as_of)
-    if seen is not None:
-        return {one.key: one for one in (known.refuted() for known in seen)}
-    found = {one.key: one for one in prove(book, effort)}
+def _recalled(book: Rulebook, effort: int, memory: Memory | None) -> Proved:
+    """What is known of a rulebook, or comes of proving it now."""
+    known = None if memory is None else memory.recall(book.form, book.as_of)
+    if known is not None:
+        seen, width = known
+        return Proved(tuple(one.refuted() for one in seen), width)
+    proved = prove(book, effort)
     if memory is not None:
-        known = [Seen(*one.key, tangled=one.tangled) for one in found.values()]
-        memory.keep(book.form, book.as_of, known)
-    return found
+        seen = tuple(Seen(*one.key, tangled=one.tangled) for one in proved.refuted)
+        memory.keep(book.form, book.as_of, seen, proved.width)
+    return proved
 
 
 def _says_more(new: Refuted, old: Refuted) -> bool:
@@ -131,13 +137,13 @@ def _dates(form: Form) -> dict[str, set[Constant]]:
     return found
 
 
-def prove(book: Rulebook, effort: int = CONFLICTS) -> Iterator[Refuted]:
+def prove(book: Rulebook, effort: int = CONFLICTS) -> Proved:
     """What does not hold in one rulebook."""
     encoding = Encoding(book)
     with Cases(encoding, effort) as cases:
         prover = Prover.of(encoding, cases)
-        for proof in PROOFS:
-            yield from proof(prover)
+        refuted = tuple(one for proof in PROOFS for one in proof(prover))
+        return Proved(refuted, width_of(prover))
 
 
 PROOFS = (

@@ -9,58 +9,30 @@ random (lists of parties stay complete). The same form gives the same figure.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from random import Random
 
 from michishirube.engine.evaluate import VERDICT
 from michishirube.engine.form import Ref
-from michishirube.engine.rulebook import Rulebook
-from michishirube.proof.encoding import Encoding
+from michishirube.proof.findings import Width
 from michishirube.proof.gates import Patterns
-from michishirube.proof.proofs import no_overlap
 from michishirube.proof.prover import Prover
 from michishirube.proof.rails import Answers, Asked, Translator
-from michishirube.proof.witness import CONFLICTS, Cases, TooTangledError
+from michishirube.proof.witness import TooTangledError
 
 SAMPLE = 60
 COMPLETIONS = 60
 """Random ways to fill in each partial case; the solver is asked for what none of them reaches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Width:
-    """What a sample of partial cases shows.
+def width_of(prover: Prover, sample: int = SAMPLE) -> Width:
+    """How often a rulebook's possible values are wider than need be.
 
-    Attributes:
-        cases: partial cases looked at.
-        results: of them, verdicts and wanted conclusions (of each party).
-        open: results with several possible values.
-        wider: open results with a value among them that nothing can bring.
-        untold: open results of which the solver gave up to tell.
+    Args:
+        prover: that has come upon complete cases (as `no_overlap` does); of none, nothing is said.
     """
-
-    cases: int
-    results: int
-    open: int
-    wider: int
-    untold: int = 0
-
-    @property
-    def share(self) -> float:
-        """Of the open results, those listed wider than need be."""
-        return self.wider / self.open if self.open else 0.0
-
-
-def width_of(book: Rulebook, sample: int = SAMPLE, effort: int = CONFLICTS) -> Width:
-    """How often a rulebook's possible values are wider than need be."""
-    encoding = Encoding(book)
-    with Cases(encoding, effort) as cases:
-        prover = Prover.of(encoding, cases)
-        for _ in no_overlap(prover):
-            pass  # asked for the complete cases it comes upon
-        if not prover.seen:
-            return Width(0, 0, 0, 0)
-        return _Sample(prover, sample).width()
+    if not prover.seen:
+        return Width(0, 0, 0, 0)
+    return _Sample(prover, sample).width()
 
 
 class _Sample:
