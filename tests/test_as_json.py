@@ -247,6 +247,7 @@ def test_forms_and_questions():
         "id": "use-a-list",
         "title": "名簿の利用",
         "purpose": "手元の名簿を新しい目的に使うとき",
+        "area": "",
     }
     question = question_json(started().question(Ref("storage")))
     Draft202012Validator(record(QUESTION)).validate(question)

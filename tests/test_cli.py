@@ -79,7 +79,7 @@ def test_forms(call):
     assert "use-a-list\n  名簿の利用\n  手元の名簿を新しい目的に使うとき\n" in called.out
     listed = json.loads(call("forms", "--json", *PACK).out)
     assert {one["id"] for one in listed} == {"use-a-list", "classify-a-list"}
-    assert set(listed[0]) == {"id", "title", "purpose"}
+    assert set(listed[0]) == {"id", "title", "purpose", "area"}
 
 
 def test_questions(call):

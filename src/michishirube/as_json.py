@@ -23,7 +23,12 @@ Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
 
 def form_json(form: Form) -> Json:
-    return {"id": form.id, "title": plain(form.title), "purpose": plain(form.purpose)}
+    return {
+        "id": form.id,
+        "title": plain(form.title),
+        "purpose": plain(form.purpose),
+        "area": plain(form.area),
+    }
 
 
 def question_json(question: Question) -> dict[str, Json]:

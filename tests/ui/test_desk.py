@@ -24,6 +24,7 @@ from michishirube.engine.form import Ref
 from michishirube.paths import InstallationError
 from michishirube.session import Session
 from michishirube.ui.app import unexpected
+from michishirube.ui.date_field import DateField
 from michishirube.ui.desk import Desk, Leave
 from michishirube.ui.desk_work import error_words, file_name
 from michishirube.ui.forms_dialogs import DocumentDialog, OpinionDialog
@@ -130,7 +131,7 @@ def test_a_broken_installation_is_one_message(open_window, answers):
 
 def test_an_early_date_is_refused_on_the_start_page(open_window, answers):
     window = open_window()
-    window.findChild(QLineEdit).setText("2000-01-01")
+    window.findChild(DateField).line.setText("2000-01-01")
     window.next()
     assert window.guide.place is Station.START
     assert "基準日" in answers.told[0]

@@ -296,6 +296,7 @@ class Form:
         verdict: ordered cases.
         template: the memo template's name.
         covers: provisions that some rule has to use.
+        area: what the consultation is about, as a heading over several; may be empty.
     """
 
     id: str
@@ -310,3 +311,4 @@ class Form:
     template: str = "memo"
     covers: tuple[str, ...] = ()
     headline_open: str = ""
+    area: str = ""

@@ -30,6 +30,7 @@ def read_consultation(node: Node, pack: Pack, reading: Reading) -> ConsultationD
         template=record.text("template", "memo"),
         covers=citations(record, "covers", reading),
         headline_open=record.wording("headline_open"),
+        area=record.wording("area"),
     )
     return ConsultationDraft(
         form,

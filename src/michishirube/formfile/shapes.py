@@ -216,7 +216,7 @@ SHAPES: dict[str, Shape] = {
         "相談",
         (
             *_keys(Holds.ID, "consultation!"),
-            *_keys(Holds.WORDING, "title!", "purpose!", "headline_open"),
+            *_keys(Holds.WORDING, "title!", "purpose!", "headline_open", "area"),
             *_keys(Holds.IDS, "topics!", "wants!"),
             *_keys(Holds.RECORDS, "verdict!", shape="verdict_case"),
             *_keys(Holds.RECORDS, "scope", shape="scope_item"),

@@ -20,6 +20,7 @@ from michishirube.engine.form import Form, Ref
 from michishirube.library import Library
 from michishirube.session import Session
 from michishirube.ui.check_page import CheckPage
+from michishirube.ui.consultation_list import Consultation
 from michishirube.ui.desk import Desk
 from michishirube.ui.desk_work import DeskWork, tried
 from michishirube.ui.drafts import NO_DRAFT, Draft
@@ -36,7 +37,6 @@ from michishirube.ui.pages import (
 from michishirube.ui.parties_page import PartiesPage
 from michishirube.ui.question_page import QuestionPage
 from michishirube.ui.result_page import ResultPage
-from michishirube.ui.start_page import Consultation
 from michishirube.ui.trail_panel import Place, Station, TrailPanel
 from michishirube.ui.wizard import KEYS, PROGRAM, START_ID, CaseWizard
 from michishirube.wording import long_date, plain
@@ -371,6 +371,8 @@ def _offer(form: Form) -> Consultation:
         form.id,
         form.title,
         form.purpose,
+        form.area,
+        tuple(topic.title for topic in form.topics),
         tuple((item.title, item.say) for item in form.scope),
         f"{plain(pack.title)} {pack.version}（法令基準日 {long_date(pack.law_as_of)}）",
     )

@@ -3,54 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
+    QLineEdit,
     QVBoxLayout,
     QWidget,
     QWizardPage,
 )
 
+from michishirube.ui.consultation_list import Consultation, ConsultationList, folded, searched
 from michishirube.ui.date_field import DateField
 from michishirube.ui.labels import data_label, set_data, wording_label
 from michishirube.ui.layouts import button, clear, scrolled
-from michishirube.ui.markup import plain
 from michishirube.ui.reading import UnreadableError
 
 CHOOSE = "相談を一つ選んでください。"
-
-
-@dataclass(frozen=True, slots=True)
-class Consultation:
-    """One line of the list, and what stands beside it.
-
-    Attributes:
-        scope: what it does not examine: (title, words).
-        about: the pack it comes from.
-    """
-
-    id: str
-    title: str
-    purpose: str
-    scope: tuple[tuple[str, str], ...]
-    about: str
-
-
-class ConsultationList(QListWidget):
-    """The consultations; digits choose, Enter is left to the wizard's 次へ."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().isdigit() or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
+FEW = 6
+"""So many consultations are seen at a glance: no need to narrow them down."""
 
 
 class StartPage(QWizardPage):
@@ -66,11 +39,12 @@ class StartPage(QWizardPage):
         super().__init__()
         self._offered: list[Consultation] = []
         self._list = ConsultationList(self)
-        self._list.setAccessibleName("相談の一覧")
-        self._list.setProperty("role", "choices")
-        self._list.setWordWrap(True)
-        self._list.setSpacing(2)
-        self._list.currentRowChanged.connect(self._show_detail)
+        self._list.moved.connect(self._show_detail)
+        self._filter = QLineEdit(self)
+        self._filter.setPlaceholderText("言葉で絞り込む（例：委託、漏えい、開示）")
+        self._filter.setAccessibleName("相談を言葉で絞り込む")
+        self._filter.setClearButtonEnabled(True)
+        self._filter.textChanged.connect(self._narrow)
         self._date = DateField("基準日", today, self)
         self._date.show_day(today)
         self._date.setMaximumWidth(230)
@@ -83,6 +57,7 @@ class StartPage(QWizardPage):
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(data_label("どの相談をしますか", "title", self))
+        left.addWidget(self._filter)
         left.addWidget(self._list, stretch=1)
         left.addLayout(self._date_row())
         left.addWidget(self._problem)
@@ -96,25 +71,18 @@ class StartPage(QWizardPage):
     def show_offered(self, offered: Sequence[Consultation]) -> None:
         """List the consultations, the first one chosen."""
         self._offered = list(offered)
-        self._list.clear()
-        for number, consultation in enumerate(self._offered, 1):
-            title = plain(consultation.title)
-            item = QListWidgetItem(f"{number}　{title}", self._list)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, title)
-        if self._offered:
-            self._list.setCurrentRow(0)
+        self._filter.setVisible(len(self._offered) > FEW)
+        self._list.show_all(self._offered)
 
     def choose_one(self, id_: str, day: date) -> None:
         """Show the consultation and date of the case that is open."""
-        for row, consultation in enumerate(self._offered):
-            if consultation.id == id_:
-                self._list.setCurrentRow(row)
+        self._filter.clear()
+        self._list.choose(id_)
         self._date.show_day(day)
 
     def chosen(self) -> str | None:
         """The id of the consultation chosen."""
-        row = self._list.currentRow()
-        return self._offered[row].id if 0 <= row < len(self._offered) else None
+        return self._list.chosen()
 
     def day(self) -> date | None:
         """The as-of date; None when it cannot be read."""
@@ -140,10 +108,7 @@ class StartPage(QWizardPage):
         self._problem.setVisible(bool(problem))
 
     def choose(self, key: int) -> bool:
-        if not 1 <= key <= len(self._offered):
-            return False
-        self._list.setCurrentRow(key - 1)
-        return True
+        return self._list.choose_shown(key)
 
     def focus_first(self) -> None:
         self._list.setFocus()
@@ -163,11 +128,23 @@ class StartPage(QWizardPage):
         row.addStretch()
         return row
 
-    def _show_detail(self, row: int) -> None:
+    def _narrow(self, text: str) -> None:
+        words = folded(text).split()
+        self._list.show_all(
+            [one for one in self._offered if all(word in searched(one) for word in words)]
+        )
+        if not self._list.chosen():
+            self._show_detail(None)
+
+    def _show_detail(self, id_: str | None) -> None:
         clear(self._detail)
-        if not 0 <= row < len(self._offered):
+        shown = next((one for one in self._offered if one.id == id_), None)
+        if shown is None:
+            if self._filter.text():
+                none = "この言葉に当たる相談はありません。言葉を変えるか、消してください。"
+                self._detail.addWidget(data_label(none, "muted", self))
+                self._detail.addStretch()
             return
-        shown = self._offered[row]
         self._detail.addWidget(wording_label(shown.title, "section", self))
         self._detail.addWidget(wording_label(shown.purpose, parent=self))
         if shown.scope:
