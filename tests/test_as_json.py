@@ -86,6 +86,9 @@ DUTY = record(
         "citations": TEXTS,
     }
 )
+APPLIES = {"enum": ["yes", "unknown"]}
+PART = record({"id": TEXT, "heading": TEXT, "text": TEXT, "applies": APPLIES})
+DRAFT = record({"id": TEXT, "title": TEXT, "to": TEXT, "applies": APPLIES, "parts": some(PART)})
 STEP = record(
     {"kind": {"enum": "and or not any all listing question conclusion".split()}, "truth": TRUTH},  # noqa: SIM905
     id=TEXT,
@@ -116,6 +119,7 @@ ASSESSMENT = record(
         "conclusions": some(CONCLUSION),
         "duties": some(DUTY),
         "possible_duties": some(DUTY),
+        "drafts": some(DRAFT),
         "next_questions": some(ASKED),
         "open_questions": some(ASKED),
         "set_aside": some(record(REF)),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from michishirube.drafted import Drafted, drafted
 from michishirube.engine.assess import Assessment, ConclusionResult, DutyResult
 from michishirube.engine.case import Case
 from michishirube.engine.condition import AsOf, Compare, Test
 from michishirube.engine.form import Form, Question, Ref
 from michishirube.engine.trace import CaseStep, Finding, Step
+from michishirube.engine.truth import Truth
 from michishirube.wording import (
     OPENNESS_WORDS,
     headline,
@@ -68,6 +70,7 @@ def assessment_json(assessment: Assessment, case: Case) -> Json:
         "conclusions": [_conclusion(assessment, case, one) for one in assessment.conclusions],
         "duties": [_duty(case, one) for one in assessment.duties],
         "possible_duties": [_duty(case, one) for one in assessment.possible_duties],
+        "drafts": [_draft(draft) for draft in drafted(assessment, case)],
         "next_questions": asked(assessment.next_questions),
         "open_questions": asked(assessment.open_questions),
         "set_aside": [_ref(case, assessment, ref) for ref in assessment.set_aside],
@@ -135,6 +138,29 @@ def _duty(case: Case, result: DutyResult) -> Json:
         "due_from": result.due_from.isoformat() if result.due_from else None,
         "citations": list(duty.cite),
     }
+
+
+def _draft(draft: Drafted) -> Json:
+    return {
+        "id": draft.id,
+        "title": draft.title,
+        "to": draft.to,
+        "applies": _applies(draft.open),
+        "parts": [
+            {
+                "id": part.id,
+                "heading": part.heading,
+                "text": "\n".join(part.paragraphs),
+                "applies": _applies(part.open or draft.open),
+            }
+            for part in draft.parts
+        ],
+    }
+
+
+def _applies(is_open: bool) -> str:
+    truth = Truth.UNKNOWN if is_open else Truth.YES
+    return str(truth.value)
 
 
 def _asked(assessment: Assessment, case: Case, ref: Ref) -> Json:

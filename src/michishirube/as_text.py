@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from michishirube.drafted import DECIDE_LATER, Drafted, drafted
 from michishirube.engine.assess import Assessment, ConclusionResult, DutyResult
 from michishirube.engine.case import Case
 from michishirube.engine.form import Form, Question, Ref
@@ -81,6 +82,8 @@ class _Writer:
         if not assessment.duties:
             yield "  なし"
         yield from self._open()
+        for draft in drafted(assessment, self._case):
+            yield from self._draft(draft)
         for notice in assessment.notices:
             yield f"\n注意　{notice_text(notice, assessment, self._case)}"
 
@@ -103,6 +106,16 @@ class _Writer:
         cited = _cited(duty.cite, self._library)
         say = f"{plain(duty.who)}：{plain(duty.say)}" + (f"　{cited}" if cited else "")
         return f"  □ {self._of(result.ref)}{when}・{WEIGHT_WORDS[duty.weight]}　{say}"
+
+    def _draft(self, draft: Drafted) -> Iterator[str]:
+        mark = f"（{DECIDE_LATER}）"
+        yield f"\n文案　{draft.title}{mark * draft.open}"
+        if draft.to:
+            yield f"  {draft.to}"
+        for part in draft.parts:
+            if part.heading or part.open:
+                yield f"  ［{part.heading}］{mark * part.open}"
+            yield from (f"    {paragraph}" for paragraph in part.paragraphs)
 
     def _open(self) -> Iterator[str]:
         assessment = self._assessment

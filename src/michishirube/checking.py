@@ -221,6 +221,22 @@ def _differences(example: Example, assessment: Assessment) -> Iterator[str]:
     for id_, party in expected.no_duties:
         if (id_, party) in applying or (id_, party) in possible_ids:
             yield f"対応事項 {_name(id_, party)} は生じないはずです"
+    yield from _drafts_differ(example, assessment)
+
+
+def _drafts_differ(example: Example, assessment: Assessment) -> Iterator[str]:
+    """By draft and part, whether it is printed as expected."""
+    printed: dict[str, Truth] = {}
+    for result in assessment.drafts:
+        printed[result.draft.id] = result.applies
+        printed |= {result.draft.place(part): truth for part, truth in result.parts}
+    for id_ in example.expected.drafts:
+        state = printed.get(id_, Truth.NO)
+        if state is not Truth.YES:
+            yield f"文案 {id_} が用いられるはずが {state.value} です"
+    for id_ in example.expected.no_drafts:
+        if id_ in printed:
+            yield f"文案 {id_} は用いられないはずです"
 
 
 def _name(id_: str, party: str | None) -> str:

@@ -6,6 +6,8 @@ from michishirube.memo.view import (
     AnswerGroup,
     AnswerRow,
     Deadline,
+    Draft,
+    DraftPart,
     Edition,
     Fact,
     FactGroup,
@@ -235,6 +237,17 @@ MEMO = MemoView(
         ),
     ),
     attachments=("プライバシーポリシー（2025年4月改定）", "業務委託契約書（案）"),
+    drafts=(
+        Draft(
+            "会員への回答",
+            (
+                DraftPart(("2026年12月1日付けのご請求について、次のとおり回答いたします。",)),
+                DraftPart(("お送りします。", "ご確認ください。"), "開示の方法", "〔残すか決める〕"),
+            ),
+            "〇〇様",
+            "〔用いるか決める〕",
+        ),
+    ),
     pack="法令パック「個人情報保護法」1.0.0（法令基準日 2026年7月17日）",
     digest="案件 3f2a9c81d0b4",
     reservation="本メモは記載の前提事実と収録規定（基準日）による社内検討資料であり、法的助言ではない。"

@@ -52,7 +52,7 @@ def test_properties_outline_and_page_numbers(sample_pdf):
         assert str(pdf.docinfo.Title) == MEMO.header.title
         assert str(pdf.docinfo.Author) == MEMO.header.author
         with pdf.open_outline() as outline:
-            assert [str(item.title)[0] for item in outline.root] == list("１２３４５６７８９")
+            assert [str(item.title)[0] for item in outline.root] == list("１２３４５６７８９別")
             assert outline.root[3].children
             target = outline.root[2].destination
             page = target[0] if target is not None else None

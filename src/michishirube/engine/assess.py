@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 
 from michishirube.engine.case import Case, DontKnow, Opinion
+from michishirube.engine.drafts import DraftResult, draft_results
 from michishirube.engine.due import last_day
 from michishirube.engine.evaluate import SOMEBODY, VERDICT, Evaluator, definite
 from michishirube.engine.form import (
@@ -160,6 +161,7 @@ class Assessment:
         open_questions: visited, known to be unknown, and still able to affect the result.
         set_aside: answered, but in no result now.
         findings: every conclusion looked at, wanted or not: the trace.
+        drafts: the ready texts that are printed, or may be.
     """
 
     book: Rulebook
@@ -174,6 +176,7 @@ class Assessment:
     set_aside: tuple[Ref, ...]
     notices: tuple[Notice, ...]
     findings: Mapping[Ref, Finding]
+    drafts: tuple[DraftResult, ...] = ()
 
     @property
     def provisional(self) -> bool:
@@ -220,8 +223,9 @@ def assess_replay(book: Rulebook, case: Case, replayed: Replay) -> Assessment:
     duties = [
         _duty_result(book, replayed, item)
         for item in wanted
-        if isinstance(item, DutyStep) and item.ref.party != SOMEBODY
+        if isinstance(item, DutyStep) and item.ref.id in book.duties and item.ref.party != SOMEBODY
     ]
+    steps = {item.ref.id: item.step.truth for item in wanted if isinstance(item, DutyStep)}
     applying = tuple(duty for duty in duties if duty.applies is Truth.YES)
     members = {id_: listed_in(case, id_).parties for id_ in book.form.groups}
     all_places = tuple(places(book, members))
@@ -243,6 +247,7 @@ def assess_replay(book: Rulebook, case: Case, replayed: Replay) -> Assessment:
         set_aside=tuple(r for r in all_places if r not in live and is_answered(book, case, r)),
         notices=tuple(_notices(book, case, replayed, conclusions, applying)),
         findings=dict(evaluator.findings),
+        drafts=tuple(draft_results(book, steps)),
     )
 
 

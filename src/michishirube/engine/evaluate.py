@@ -92,7 +92,7 @@ class Evaluator:
         return found
 
     def duty(self, ref: Ref) -> DutyStep:
-        return DutyStep(ref, self.condition(self._book.duties[ref.id].if_, ref.party))
+        return DutyStep(ref, self.condition(self._book.applies_if(ref.id), ref.party))
 
     def condition(self, condition: Condition, party: str | None) -> Step:
         """The truth of a condition asked of `party` (None outside a group), with its trace."""
@@ -207,11 +207,11 @@ class Evaluator:
         return Ref(group)
 
     def wanted(self) -> list[Finding | DutyStep]:
-        """What the consultation is after: verdict, conclusions and duties, for every party."""
+        """What the consultation is after: verdict, conclusions, duties, drafts, for every party."""
         wanted: list[Finding | DutyStep] = [self.verdict()]
         for id_ in self._book.wants:
             wanted += [self.conclusion(ref) for ref in self.places_of(id_)]
-        for id_ in self._book.duties:
+        for id_ in self._book.applying:
             wanted += [self.duty(ref) for ref in self.places_of(id_)]
         return wanted
 

@@ -197,6 +197,36 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftPart:
+    """A passage of a draft. `if_` None: it belongs to every case of the draft.
+
+    Attributes:
+        say: its paragraphs; `{question}` stands for an answer, `{organization}` for the document's.
+    """
+
+    id: str
+    say: str
+    heading: str = ""
+    if_: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A ready text to go out: a reply, a notice, a publication. `if_` None: always printed."""
+
+    id: str
+    topic: str
+    title: str
+    parts: tuple[DraftPart, ...]
+    to: str = ""
+    if_: Condition | None = None
+
+    def place(self, part: DraftPart) -> str:
+        """The id of a part's condition; no rule has such an id."""
+        return f"{self.id}/{part.id}"
+
+
+@dataclass(frozen=True, slots=True)
 class VerdictCase:
     """One case of a verdict. `when` None is `otherwise`.
 
@@ -225,6 +255,7 @@ class Topic:
     duties: tuple[Duty, ...] = ()
     for_each: str | None = None
     reviewed: tuple[Review, ...] = ()
+    drafts: tuple[Draft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

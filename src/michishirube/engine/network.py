@@ -174,9 +174,9 @@ def lay_out(book: Rulebook, members: dict[str, tuple[str, ...]]) -> Network:
     network.roots.append(network.cases(book.form.verdict, VERDICT.party))
     for id_ in book.wants:
         network.want(id_, {ref: network.conclusion(ref) for ref in network.places_of(id_)})
-    for id_, duty in book.duties.items():
-        refs = network.places_of(id_)
-        network.want(id_, {ref: network.condition(duty.if_, ref.party) for ref in refs})
+    for id_ in book.applying:
+        refs, if_ = network.places_of(id_), book.applies_if(id_)
+        network.want(id_, {ref: network.condition(if_, ref.party) for ref in refs})
     for ref in network.order:
         question = book.questions[ref.id]
         if question.ask_when is not None:

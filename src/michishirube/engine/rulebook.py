@@ -6,10 +6,22 @@ opinions and worked cases go on naming the point of law, not its version.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
-from michishirube.engine.form import Conclusion, Duty, Form, Group, Kind, Question, Ref, Topic
+from michishirube.engine.condition import And, Condition
+from michishirube.engine.form import (
+    Conclusion,
+    Draft,
+    Duty,
+    Form,
+    Group,
+    Kind,
+    Question,
+    Ref,
+    Topic,
+)
 
 
 def root_ids(rules: tuple[Conclusion | Duty, ...]) -> dict[str, str]:
@@ -32,6 +44,7 @@ class Rulebook:
         questions: by id, a group's own question among them (its id is the group's).
         order: question ids as they are asked; a group's question stands before its parties'.
         conclusions, duties: by id of the point of law; only versions in force.
+        printing: by id of a draft, or of one of its parts, when it is printed.
         wants: the conclusions the consultation is after, as far as they are in force.
     """
 
@@ -41,10 +54,24 @@ class Rulebook:
     order: tuple[str, ...]
     conclusions: dict[str, Conclusion]
     duties: dict[str, Duty]
+    printing: dict[str, Condition] = field(default_factory=dict)
 
     @property
     def wants(self) -> tuple[str, ...]:
         return tuple(id_ for id_ in self.form.wants if id_ in self.conclusions)
+
+    @property
+    def applying(self) -> tuple[str, ...]:
+        """What applies or not: the duties, the drafts and their parts."""
+        return (*self.duties, *self.printing)
+
+    def applies_if(self, id_: str) -> Condition:
+        """When a duty, a draft or a part of one applies."""
+        return self.duties[id_].if_ if id_ in self.duties else self.printing[id_]
+
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        return tuple(draft for topic in self.form.topics for draft in topic.drafts)
 
     def group_of(self, id_: str) -> str | None:
         """The group over whose parties a question or conclusion runs."""
@@ -80,7 +107,18 @@ def in_force(form: Form, as_of: date) -> Rulebook:
         tuple(questions),
         {roots[rule.id]: rule for rule in conclusions if rule.period.holds(as_of)},
         {duty_roots[rule.id]: rule for rule in duties if rule.period.holds(as_of)},
+        {id_: if_ for topic in form.topics for draft in topic.drafts for id_, if_ in _when(draft)},
     )
+
+
+def _when(draft: Draft) -> Iterator[tuple[str, Condition]]:
+    """When a draft and its parts are printed; a part only with its draft."""
+    if draft.if_ is not None:
+        yield draft.id, draft.if_
+    for part in draft.parts:
+        if part.if_ is not None:
+            both = part.if_ if draft.if_ is None else And((draft.if_, part.if_))
+            yield draft.place(part), both
 
 
 def listing_question(group: Group, topic: Topic) -> Question:

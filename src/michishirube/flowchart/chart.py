@@ -125,7 +125,7 @@ class _Maker:
         for id_ in shown:
             self._note(id_, (case.when for case in book.conclusions[id_].cases))
         self._note(VERDICT_ID, (case.when for case in book.form.verdict))
-        self._for_duties = set(_named(duty.if_ for duty in book.duties.values()))
+        self._for_duties = set(_named(map(book.applies_if, book.applying)))
 
     def _note(self, target: str, conditions: Iterable[Condition | None]) -> None:
         for id_ in dict.fromkeys(_named(conditions)):

@@ -9,6 +9,7 @@ from pathlib import Path
 from michishirube.engine.condition import Condition
 from michishirube.engine.form import Form, Pack, Topic, VerdictCase
 from michishirube.formfile.problems import Problems, Spot
+from michishirube.formfile.record import Record
 
 CitationCheck = Callable[[str], str | None]
 """Says what is wrong with a citation (Japanese), or None where it exists."""
@@ -32,6 +33,19 @@ class Uses:
     amendments: list[tuple[str, Spot]] = field(default_factory=list)
     duties: list[tuple[str, Spot]] = field(default_factory=list)
     dates: list[tuple[str, Spot]] = field(default_factory=list)
+    placeholders: list[tuple[str, Spot]] = field(default_factory=list)
+
+
+def define(uses: Uses, record: Record, id_: str, key: str, reading: Reading) -> None:
+    """Note where an id is defined; a second definition is a problem."""
+    spot = record.spot_of(key)
+    if id_ in uses.spots:
+        first = uses.spots[id_]
+        reading.problems.add(
+            spot, f"id「{id_}」は {first} でも使われています", "どちらかの名前を変えてください"
+        )
+    elif id_:
+        uses.spots[id_] = spot
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ class Expected:
         headline: as it has to read; empty if any will do.
         conclusions: the values possible, by conclusion id and party id (None: the case's own).
         duties, no_duties: (duty id, party id) that must and must not apply.
+        drafts, no_drafts: drafts (`reply`) and parts of drafts (`reply/refused`) that must and
+            must not be printed.
     """
 
     verdict: Verdict
@@ -29,6 +31,8 @@ class Expected:
     conclusions: Mapping[tuple[str, str | None], tuple[str, ...]]
     duties: tuple[tuple[str, str | None], ...]
     no_duties: tuple[tuple[str, str | None], ...]
+    drafts: tuple[str, ...] = ()
+    no_drafts: tuple[str, ...] = ()
 
 
 def read_expected(record: Record, form: Form, case: Case) -> Expected:
@@ -43,6 +47,8 @@ def read_expected(record: Record, form: Form, case: Case) -> Expected:
         reader.conclusions(item),
         reader.duties(item, "duties"),
         reader.duties(item, "no_duties"),
+        reader.drafts(item, "drafts"),
+        reader.drafts(item, "no_drafts"),
     )
 
 
@@ -98,6 +104,16 @@ class _Reader:
                 self._check_party(rules[id_], party if at else None, spot)
             found.append((id_, party if at else None))
         return tuple(found)
+
+    def drafts(self, item: Record, key: str) -> tuple[str, ...]:
+        drafts = [draft for topic in self.form.topics for draft in topic.drafts]
+        known = [draft.id for draft in drafts]
+        known += [draft.place(part) for draft in drafts for part in draft.parts]
+        found = item.ids(key)
+        for text, spot in found:
+            if text not in known:
+                self.problems.add(spot, f"文案「{text}」がありません", did_you_mean(text, known))
+        return tuple(text for text, _ in found)
 
     def _check_party(self, rule: Conclusion | Duty, party: str | None, spot: Spot) -> None:
         """A group's rule is expected of a listed party, any other of the case."""

@@ -25,7 +25,8 @@ from michishirube.engine.condition import (
     subterms,
     tests,
 )
-from michishirube.engine.form import Conclusion, Duty, Form, Group, Kind, Question
+from michishirube.engine.form import Conclusion, Draft, Duty, Form, Group, Kind, Question
+from michishirube.engine.placeholders import FROM_ANSWERS, FROM_DOCUMENT
 from michishirube.formfile.drafts import ConditionUse, ConsultationDraft, Reading, TopicDraft
 from michishirube.formfile.problems import Spot, did_you_mean
 from michishirube.formfile.versions import check_versions
@@ -33,7 +34,7 @@ from michishirube.formfile.versions import check_versions
 MAX_CHAIN = 200
 """Levels of conditions and conclusions one may rest on another: the evaluator recurses."""
 
-Named = Question | Conclusion | Duty | Group
+Named = Question | Conclusion | Duty | Draft | Group
 
 
 def link(
@@ -66,7 +67,7 @@ class _Linker:
     """Checks what only the whole shows.
 
     Attributes:
-        named: every question, conclusion, duty and used group by id.
+        named: every question, conclusion, duty, draft and used group by id.
         roots: for each conclusion and duty, the id of its first version: its name elsewhere.
         versions: by that id, every version of a conclusion.
     """
@@ -106,7 +107,8 @@ class _Linker:
                 )
             elif topic.for_each:
                 self.named[topic.for_each] = self.groups[topic.for_each]
-            items: Iterable[Named] = (*topic.questions, *topic.conclusions, *topic.duties)
+            items: list[Named] = [*topic.questions, *topic.conclusions, *topic.duties]
+            items += topic.drafts
             for item in items:
                 spot = draft.uses.spots.get(item.id, draft.spot)
                 if spots.get(item.id) == spot:
@@ -147,6 +149,24 @@ class _Linker:
                 self._note(
                     spot, f"「{id_}」は当事者ごとの質問です", "同じグループの論点で使ってください"
                 )
+
+        for id_, spot in draft.uses.placeholders:
+            if id_ not in FROM_DOCUMENT:
+                self._check_placeholder(id_, spot)
+            elif id_ in self.named:
+                what = f"「{{{id_}}}」は、文書の欄か質問「{id_}」か分かりません"
+                self._note(spot, what, "質問の名前を変えてください")
+
+    def _check_placeholder(self, id_: str, spot: Spot) -> None:
+        question = self.named.get(id_)
+        if not isinstance(question, Question):
+            fit = [i for i, it in self.named.items() if isinstance(it, Question) and _fits(it)]
+            mend = did_you_mean(id_, (*fit, *FROM_DOCUMENT))
+            self._note(spot, f"「{{{id_}}}」に当たる質問がありません", mend)
+        elif not _fits(question):
+            kinds = "、".join(kind.value for kind in FROM_ANSWERS)
+            what = f"「{{{id_}}}」の質問の答えは、文に入れられません"
+            self._note(spot, what, f"入れられるのは、案件について尋ねる {kinds} です")
 
     def _check_wants(self) -> None:
         seen: set[str] = set()
@@ -290,6 +310,11 @@ class _Chains:
             return self.measure(condition.id, level) + 1
         below = [self._condition(term, level + 1) for term in subterms(condition)]
         return max(below, default=0) + 1
+
+
+def _fits(question: Question) -> bool:
+    """Whether its answer can stand in the sentence of a draft."""
+    return question.kind in FROM_ANSWERS and question.group is None
 
 
 def _parts(condition: Condition) -> Iterable[Condition]:

@@ -143,6 +143,7 @@ SHAPES: dict[str, Shape] = {
             *_keys(Holds.RECORDS, "questions", shape="question"),
             *_keys(Holds.RECORDS, "conclusions", shape="conclusion"),
             *_keys(Holds.RECORDS, "duties", shape="duty"),
+            *_keys(Holds.RECORDS, "drafts", shape="draft"),
         ),
     ),
     "review": Shape("確認者", (*_keys(Holds.TEXT, "by!"), *_keys(Holds.DATE, "when!"))),
@@ -210,6 +211,23 @@ SHAPES: dict[str, Shape] = {
             *_keys(Holds.COUNT, "days", "months"),
             *_keys(Holds.TEXT, "from_day", values=[day.value for day in FromDay]),
             *_keys(Holds.TEXT, "closed", values=[closed.value for closed in Closed]),
+        ),
+    ),
+    "draft": Shape(
+        "文案",
+        (
+            *_keys(Holds.ID, "id!"),
+            *_keys(Holds.WORDING, "title!", "to"),
+            *_keys(Holds.CONDITION, "if"),
+            *_keys(Holds.RECORDS, "parts!", shape="draft_part"),
+        ),
+    ),
+    "draft_part": Shape(
+        "文案の部分",
+        (
+            *_keys(Holds.ID, "id"),
+            *_keys(Holds.WORDING, "say!", "heading"),
+            *_keys(Holds.CONDITION, "if"),
         ),
     ),
     "consultation": Shape(
@@ -285,7 +303,7 @@ SHAPES: dict[str, Shape] = {
         (
             *_keys(Holds.TEXT, "verdict!", values=[verdict.value for verdict in Verdict]),
             *_keys(Holds.TEXT, "headline"),
-            *_keys(Holds.IDS, "verdict_possible", "duties", "no_duties"),
+            *_keys(Holds.IDS, "verdict_possible", "duties", "no_duties", "drafts", "no_drafts"),
             *_keys(Holds.EXPECTED, "conclusions"),
         ),
     ),

@@ -20,8 +20,9 @@ from michishirube.engine.form import (
     Weight,
     When,
 )
-from michishirube.formfile.drafts import ConditionUse, Reading, TopicDraft, Uses
+from michishirube.formfile.drafts import ConditionUse, Reading, TopicDraft, Uses, define
 from michishirube.formfile.problems import Spot, did_you_mean
+from michishirube.formfile.ready_texts import read_draft
 from michishirube.formfile.record import Record
 from michishirube.formfile.shapes import Closed, FromDay
 from michishirube.formfile.tree import Items, Node, Text
@@ -42,18 +43,6 @@ def citations(record: Record, key: str, reading: Reading) -> tuple[str, ...]:
     return tuple(cited)
 
 
-def define(uses: Uses, record: Record, id_: str, key: str, reading: Reading) -> None:
-    """Note where an id is defined; a second definition is a problem."""
-    spot = record.spot_of(key)
-    if id_ in uses.spots:
-        first = uses.spots[id_]
-        reading.problems.add(
-            spot, f"id「{id_}」は {first} でも使われています", "どちらかの名前を変えてください"
-        )
-    elif id_:
-        uses.spots[id_] = spot
-
-
 def read_topic(node: Node, reading: Reading) -> TopicDraft:
     record = Record(node, "topic", reading.problems)
     uses = Uses()
@@ -72,6 +61,10 @@ def read_topic(node: Node, reading: Reading) -> TopicDraft:
         ),
         duties=tuple(
             _duty(item, id_, group, uses, reading) for item in record.records("duties", "duty")
+        ),
+        drafts=tuple(
+            read_draft(item, id_, group, uses, reading)
+            for item in record.records("drafts", "draft")
         ),
         for_each=group,
         reviewed=tuple(_reviews(record)),

@@ -186,6 +186,25 @@ class AnswerGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftPart:
+    """A passage of a ready text."""
+
+    paragraphs: tuple[str, ...]
+    heading: str = ""
+    note: str = ""  # 〔確認後に残すか決める〕
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """別紙: a text ready to go out."""
+
+    title: str
+    parts: tuple[DraftPart, ...]
+    to: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MemoView:
     """A whole memo in words. Pages, numbers of sections and looks belong to the template."""
 
@@ -212,6 +231,7 @@ class MemoView:
     sources_note: str
     answers: tuple[AnswerGroup, ...]
     attachments: tuple[str, ...]
+    drafts: tuple[Draft, ...]  # 別紙, each on a page of its own
     pack: str  # footer: 法令パック「個人情報保護法」1.0.0（法令基準日 2026年7月17日）
     digest: str  # footer: 案件 3f2a9c81
     reservation: str  # footer: the closing reservation, one sentence

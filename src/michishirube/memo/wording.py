@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from michishirube.drafted import DECIDE_LATER, Drafted, drafted
 from michishirube.engine.assess import Assessment
 from michishirube.engine.form import Pack, When
 from michishirube.memo.actions import actions, conditions, deadlines, possible_actions
@@ -17,7 +18,14 @@ from michishirube.memo.facts import answer_groups, attachments, fact_groups
 from michishirube.memo.issues import examined, issues, key_points, shared_review
 from michishirube.memo.matter import Matter
 from michishirube.memo.open_matters import open_matters
-from michishirube.memo.view import Field, HeaderView, MemoView, VerdictView
+from michishirube.memo.view import (
+    Draft,
+    DraftPart,
+    Field,
+    HeaderView,
+    MemoView,
+    VerdictView,
+)
 from michishirube.wording import (
     VERDICT_WORDS,
     era_date,
@@ -64,10 +72,21 @@ def memo_view(matter: Matter) -> MemoView:
         sources_note=plain(pack.sources_note),
         answers=answer_groups(assessment, case),
         attachments=attachments(assessment, case),
+        drafts=tuple(_draft(draft) for draft in drafted(assessment, case)),
         pack=_pack(pack),
         digest=f"案件 {matter.digest[:16]}",
         reservation=RESERVATION,
     )
+
+
+def _draft(draft: Drafted) -> Draft:
+    """A ready text as the memo's annex."""
+
+    def note(is_open: bool) -> str:
+        return f"〔{DECIDE_LATER}〕" if is_open else ""
+
+    parts = (DraftPart(one.paragraphs, one.heading, note(one.open)) for one in draft.parts)
+    return Draft(draft.title, tuple(parts), draft.to, note(draft.open))
 
 
 def _pack(pack: Pack) -> str:

@@ -2,7 +2,7 @@
 
 Questions are the same if id, kind and options are; any other question is one rulebook's own and
 may be answered in any way. Compared are the verdict, the conclusions both want, and the duties
-both have.
+and drafts both have.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class Comparison:
         return self.encoding.answers.present[Ref(group, ref.party)]
 
     def _shared_things(self) -> Iterator[tuple[Ref, dict[str, int], dict[str, int]]]:
-        """The verdict, conclusions and duties of both, of the case or of the first party."""
+        """Verdict, conclusions, duties and drafts of both, of the case or of the first party."""
         encoding, other = self.encoding, self.network.book
         mine_of = encoding.translator.by_value
         theirs_of = Translator(self.network, encoding.gates).by_value
@@ -101,8 +101,8 @@ class Comparison:
                     mine_of(encoding.cases_of(ref), encoding.rails),
                     theirs_of(self.network.conclusion(ref), self.rails),
                 )
-        for id_, duty in encoding.book.duties.items():
-            if id_ in other.duties and other.duties[id_].group == duty.group:
+        for id_ in encoding.book.applying:
+            if id_ in other.applying and encoding.book.group_of(id_) == other.group_of(id_):
                 ref = self._place(id_)
                 mine = encoding.rails[encoding.duties[ref]].yes
                 yield ref, _yes_or_no(mine), _yes_or_no(self.rails[self.duties[ref]].yes)

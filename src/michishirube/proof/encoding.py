@@ -32,7 +32,7 @@ class Encoding:
     Attributes:
         answers: of the case every proof starts from.
         rails: by node.
-        duties: by duty and party, the node that says whether it applies.
+        duties: by duty (or draft) and party, the node that says whether it applies.
     """
 
     def __init__(self, book: Rulebook, beside: Rulebook | None = None) -> None:
@@ -93,8 +93,8 @@ def lay_out_all(
         for ref in network.places_of(id_):
             network.conclusion(ref)
     return network, {
-        ref: network.condition(duty.if_, ref.party)
-        for id_, duty in book.duties.items()
+        ref: network.condition(book.applies_if(id_), ref.party)
+        for id_ in book.applying
         for ref in network.places_of(id_)
     }
 
@@ -120,8 +120,7 @@ def _conditions(book: Rulebook) -> Iterator[Condition]:
         for one in conclusion.cases:
             if one.when is not None:
                 yield one.when
-    for duty in book.duties.values():
-        yield duty.if_
+    yield from map(book.applies_if, book.applying)
 
 
 def _quantifiers(condition: Condition) -> Iterator[AnyParty | AllParties]:

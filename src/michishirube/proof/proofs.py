@@ -47,7 +47,8 @@ def _finding(case: Evaluator, ref: Ref) -> Finding:
 
 
 def no_overlap(prover: Prover) -> Iterator[Refuted]:
-    """Each case of each conclusion and of the verdict decides for some answers."""
+    """Each case of each conclusion and of the verdict decides for some answers; each duty, draft
+    and part of a draft applies for some."""
     claims = []
     holding: dict[tuple[str, str], tuple[int, int]] = {}
     for ref, cases in prover.decided_things():
@@ -59,11 +60,28 @@ def no_overlap(prover: Prover) -> Iterator[Refuted]:
             claim = Refuted(Proof.NO_OVERLAP, prover.about(ref), str(index), part)
             claims.append((claim, (prover.complete, here, fires)))
             holding[claim.about, claim.detail] = (here, prover.encoding.rails[kids[index]].yes)
-    for never in prover.never(claims):
+    applying = {claim.key: (claim, literals) for claim, literals in _applying(prover)}
+    for never in prover.never([*claims, *applying.values()]):
         if never.tangled:
             yield never
+        elif never.key in applying:
+            yield replace(never, what=f"{never.what}は、どう答えても生じません")
         else:
             yield _hidden(prover, never, *holding[never.about, never.detail])
+
+
+def _applying(prover: Prover) -> Iterator[tuple[Refuted, tuple[int, ...]]]:
+    """That a duty applies, and that a draft or a part of one is printed."""
+    book = prover.encoding.book
+    for id_, duty in book.duties.items():
+        ref = Ref(id_, FIRST if duty.group else None)
+        claim = Refuted(Proof.NO_OVERLAP, duty.id, "applies", f"対応事項「{id_}」")
+        yield claim, (prover.complete, prover.here(duty.group), prover.duty(ref))
+    for id_ in book.printing:
+        draft, _, part = id_.partition("/")
+        what = f"文案「{draft}」の部分「{part}」" if part else f"文案「{draft}」"
+        claim = Refuted(Proof.NO_OVERLAP, draft, f"applies {part}", what)
+        yield claim, (prover.complete, prover.duty(Ref(id_)))
 
 
 def _hidden(prover: Prover, never: Refuted, here: int, holds: int) -> Refuted:

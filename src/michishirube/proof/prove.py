@@ -62,8 +62,10 @@ def _prove_all(
     for form in forms:
         step(form.id)
         for book in books(form):
-            versions = (conclusion.id for conclusion in book.conclusions.values())
-            books_with.update({form.id, *book.questions, *versions})
+            rules = {rule.id for rule in book.conclusions.values()}
+            rules |= {rule.id for rule in book.duties.values()}
+            drafts = (draft.id for draft in book.drafts)
+            books_with.update({form.id, *book.questions, *rules, *drafts})
             proved = _recalled(book, effort, memory)
             width += proved.width
             for key, refuted in {one.key: one for one in proved.refuted}.items():
@@ -160,6 +162,9 @@ def _written_conditions(form: Form) -> Iterator[Condition]:
     """Every condition of every rule, in force or not."""
     for topic in form.topics:
         yield from (duty.if_ for duty in topic.duties)
+        for draft in topic.drafts:
+            optional = (draft.if_, *(part.if_ for part in draft.parts))
+            yield from (condition for condition in optional if condition is not None)
         for conclusion in topic.conclusions:
             yield from (case.when for case in conclusion.cases if case.when is not None)
     yield from (case.when for case in form.verdict if case.when is not None)

@@ -149,7 +149,7 @@ class Prover:
         for id_ in book.wants:
             for ref in self.places(id_):
                 yield self._shown(ref, book.conclusions[id_].cases, by_value)
-        for id_ in book.duties:
+        for id_ in book.applying:
             for ref in self.places(id_):
                 yield Shown(self.encoding.duties[ref], (), self._party(ref))
 
