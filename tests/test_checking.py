@@ -102,6 +102,26 @@ def test_a_duty_that_may_apply_is_neither_there_nor_gone(tmp_path):
     ]
 
 
+def test_a_draft_that_is_printed_otherwise(tmp_path):
+    source = "source: 試験のための例"
+    expected = "drafts: [reply, reply/consent_needed]\n  no_drafts: [reply/3]"
+    problems = found(tmp_path, "examples/permitted.yaml", (source, f"  {expected}\n{source}"))
+    assert [problem.what for problem in problems] == [
+        "文案 reply/consent_needed が用いられるはずが no です",
+        "文案 reply/3 は用いられないはずです",
+    ]
+
+
+def test_a_draft_that_is_not_there(tmp_path):
+    source = "source: 試験のための例"
+    expected = "drafts: [replies]\n  no_drafts: [reply/4]"
+    problems = found(tmp_path, "examples/permitted.yaml", (source, f"  {expected}\n{source}"))
+    assert [problem.what for problem in problems] == [
+        "文案「replies」がありません",
+        "文案「reply/4」がありません",
+    ]
+
+
 def test_every_difference_of_every_case_is_told_at_once(tmp_path):
     changes = (("verdict: permitted", "verdict: conditional"), ("scale: large", "scale: usual"))
     assert len(found(tmp_path, "examples/permitted.yaml", *changes)) == 2

@@ -126,8 +126,8 @@ def _what_counts(library: Library, book: Rulebook) -> Iterator[str]:
         for case in conclusion.cases:
             yield repr((case.value, case.label, case.because, case.not_applicable))
             yield from _rule(library, case.when, case.cite)
-    for duty in book.duties.values():
-        yield from _rule(library, duty.if_, ())
+    for id_ in book.applying:
+        yield from _rule(library, book.applies_if(id_), ())
     for last in form.verdict:
         yield repr((last.value.value, last.headline, last.because))
         yield from _rule(library, last.when, last.cite)

@@ -32,6 +32,8 @@ from michishirube.engine.form import (
     YES_OR_NO,
     Conclusion,
     ConclusionCase,
+    Draft,
+    DraftPart,
     Due,
     Duty,
     Form,
@@ -140,6 +142,14 @@ def _versions(draw, rule, again):
     return [old, replace(again(), id=f"{rule.id}_new", period=Period(NEW_LAW), replaces=rule.id)]
 
 
+def drafts(id_, condition):
+    """No ready text, or one with a part of its own condition."""
+    if_ = st.none() | condition
+    parts = st.builds(DraftPart, st.just("p"), st.just("文"), if_=if_)
+    one = st.builds(Draft, st.just(id_), st.just("t"), st.just("題"), st.tuples(parts), if_=if_)
+    return st.one_of(st.just(()), st.tuples(one))
+
+
 @st.composite
 def forms(draw):
     groups = draw(st.sampled_from([("g",), ("g", "h"), ("g",), ()]))
@@ -196,7 +206,10 @@ def forms(draw):
         PACK,
         tuple(name for name in names if draw(st.booleans())),
         tuple(
-            Topic(f"t{n}", "論点", tuple(asked[n]), tuple(rules[n]), tuple(duties[n]), span)
+            Topic(
+                *(f"t{n}", "論点", tuple(asked[n]), tuple(rules[n]), tuple(duties[n]), span),
+                drafts=() if span else draw(drafts(f"e{n}", conditions(deciding, groups, None))),
+            )
             for n, span in enumerate(spans)
         ),
         _cases(draw, _verdict_case, list(Verdict), conditions(deciding, groups, None)),

@@ -11,6 +11,7 @@ from michishirube.engine.evaluate import Evaluator, Facts
 from michishirube.engine.form import Kind, Ref, Verdict
 from michishirube.engine.replay import listed_in, look_up
 from michishirube.engine.rulebook import in_force, places
+from michishirube.engine.truth import Truth
 from michishirube.proof.encoding import Encoding
 from michishirube.proof.findings import Proof
 from michishirube.proof.prove import prove
@@ -50,6 +51,19 @@ def never_fired(form, tried):
         for index in range(len(cases)):
             if (about, index) not in fired:
                 yield Proof.NO_OVERLAP, about, str(index)
+    applied = {id_ for case, _ in tried for id_ in applied_in(form, case)}
+    for id_ in in_force(form, DAY).applying:
+        if id_ not in applied:
+            about, _, part = id_.partition("/")
+            yield Proof.NO_OVERLAP, about, f"applies {part}".strip()
+
+
+def applied_in(form, case):
+    """The duties, drafts and parts of drafts that apply."""
+    decided = in_full(form, case)
+    for id_ in in_force(form, DAY).applying:
+        if any(decided.duty(ref).step.truth is Truth.YES for ref in decided.places_of(id_)):
+            yield id_
 
 
 def fired_in(form, case):
@@ -82,7 +96,9 @@ def shown(form, case):
             one = book.conclusions[id_].cases[decided.conclusion(ref).looked_at[-1].index]
             seen.append((ref, one.value, one.cite))
     seen += [
-        (ref, decided.duty(ref).step.truth) for id_ in book.duties for ref in decided.places_of(id_)
+        (ref, decided.duty(ref).step.truth)
+        for id_ in book.applying
+        for ref in decided.places_of(id_)
     ]
     return seen
 

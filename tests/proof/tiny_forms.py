@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations, combinations_with_replacement, product
 
 from building import DAY, judged, party
-from forms_strategy import NEW_LAW, OPTIONS, VALUES, conditions
+from forms_strategy import NEW_LAW, OPTIONS, VALUES, conditions, drafts
 from hypothesis import strategies as st
 
 from michishirube.engine.case import Answer, Case, PartyList
@@ -88,6 +88,7 @@ def tiny_forms(draw):
         when = draw(conditions(deciding, groups, span, depth=1, quantifiers=1))
         duty = Duty(f"d{n}", "t", when, Weight.MUST, When.BEFORE, "誰か", "何か", (CITED[0],), span)
         duties[span].append(replace(duty, excludes=("d0",) if n else ()))
+    when = conditions(deciding, groups, None, depth=1, quantifiers=1)
     verdict = _cases(
         draw,
         lambda value, w, c: VerdictCase(value, "", w, cite=(c,)),
@@ -105,6 +106,7 @@ def tiny_forms(draw):
                 tuple(rules[span]),
                 tuple(duties[span]),
                 span,
+                drafts=() if span else draw(drafts("e", when)),
             )
             for span in asked
         ),

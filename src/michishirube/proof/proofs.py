@@ -80,7 +80,7 @@ def _applying(prover: Prover) -> Iterator[tuple[Refuted, tuple[int, ...]]]:
     for id_ in book.printing:
         draft, _, part = id_.partition("/")
         what = f"文案「{draft}」の部分「{part}」" if part else f"文案「{draft}」"
-        claim = Refuted(Proof.NO_OVERLAP, draft, f"applies {part}", what)
+        claim = Refuted(Proof.NO_OVERLAP, draft, f"applies {part}".strip(), what)
         yield claim, (prover.complete, prover.duty(Ref(id_)))
 
 
