@@ -54,7 +54,21 @@ def _as_expected(
             return False
     applying = (decided.duty(worked.place(number, Ref(*duty))).yes for duty in expected.duties)
     gone = (decided.duty(worked.place(number, Ref(*duty))).no for duty in expected.no_duties)
-    return all(pattern >> number & 1 for pattern in (*applying, *gone))
+    patterns = (*applying, *gone, *_drafts(book, decided, example))
+    return all(pattern >> number & 1 for pattern in patterns)
+
+
+def _drafts(book: Rulebook, decided: Decided, example: Example) -> Iterator[int]:
+    """Where each draft and part is printed or not, as expected; one without condition always is."""
+    expected = example.expected
+    for id_ in (*expected.drafts, *expected.no_drafts):
+        printed = id_ in expected.drafts
+        place = id_ if id_ in book.printing else id_.partition("/")[0]
+        if place in book.printing:
+            rails = decided.duty(Ref(place))
+            yield rails.yes if printed else rails.no
+        elif not printed:
+            yield 0
 
 
 def _values(decided: Decided, ref: Ref, number: int) -> list[str]:
@@ -65,6 +79,8 @@ def _duties_agree(book: Rulebook, worked: WorkedCases, decided: Decided) -> int:
     """Where `conditional` has a must-duty before that applies or may, and `permitted` has none."""
     applies = may = 0
     for ref in decided.duties:
+        if ref.id not in book.duties:
+            continue  # a draft
         duty = book.duties[ref.id]
         stands_before = duty.weight is Weight.MUST and duty.when is When.BEFORE
         if stands_before and ref.party != SOMEBODY:
