@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from michishirube.engine.assess import rules_for
@@ -78,7 +77,7 @@ def _stale(library: Library, folder: Path) -> Iterator[Problem]:
             continue
         if line:
             what = "結論の表の写しが今の規定と違います（この行から）"
-            yield Problem(replace(spot, line=line, column=1), what, mend)
+            yield Problem(spot._replace(line=line, column=1), what, mend)
     for path in sorted(folder.glob("*.txt")):
         if path.stem not in library.forms:
             spot = Spot(shown_name(library.pack.folder, path))

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn, Protocol
 
 import yaml
 
@@ -30,8 +30,7 @@ _MEND_JSON = "引用符、コンマ、括弧の閉じ方を確かめてくださ
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):  # see Spot
     """A scalar, as written.
 
     Attributes:
@@ -60,6 +59,17 @@ class Keys:
 
 
 Node = Text | Items | Keys
+
+
+class _Event(Protocol):
+    """What the parser tells of: of a scalar all of this, of the others what they have."""
+
+    start_mark: yaml.Mark
+    end_mark: yaml.Mark
+    anchor: str | None
+    tag: str | None
+    style: str | None
+    value: str
 
 
 def read_tree(path: Path, shown: str | None = None) -> Node:
@@ -125,8 +135,7 @@ def parse_yaml(text: str, name: str) -> Node:
     """
     problems = Problems()
     try:
-        builder = _Builder(name, problems)
-        node = builder.document(iter(yaml.parse(text, Loader=_Loader)))
+        node = _Builder(name, problems, _Loader(text).get_event).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         spot = Spot(name, mark.line + 1, mark.column + 1) if mark else Spot(name)
@@ -145,16 +154,17 @@ def parse_yaml(text: str, name: str) -> Node:
 
 
 class _Builder:
-    """Nodes from the events of one document."""
+    """Nodes from the events of one document. Hot: a pack has tens of thousands of nodes."""
 
-    def __init__(self, name: str, problems: Problems) -> None:
+    def __init__(self, name: str, problems: Problems, next_event: Callable[[], _Event]) -> None:
         self._name = name
         self._problems = problems
+        self._next = next_event
         self._nodes = 0
 
-    def document(self, events: Iterator[yaml.Event]) -> Node:
+    def document(self) -> Node:
         root: Node | None = None
-        for event in events:
+        while not isinstance(event := self._next(), yaml.StreamEndEvent):
             if isinstance(event, yaml.NodeEvent):
                 if root is not None:
                     self._stop(
@@ -162,61 +172,57 @@ class _Builder:
                         "一つのファイルに二つの文書があります",
                         "「---」で分けずに別のファイルにしてください",
                     )
-                root = self._node(event, events, 0, "")
+                root = self._node(event, 0, "")
         if root is None:
             raise FormFileError(
                 [Problem(Spot(self._name), "ファイルが空です", "中身を確かめてください")]
             )
         return root
 
-    def _spot(self, event: yaml.Event, path: str) -> Spot:
-        mark = event.start_mark
-        assert mark is not None
-        return Spot(self._name, mark.line + 1, mark.column + 1, path)
+    def _stop(self, event: _Event, what: str, mend: str) -> NoReturn:
+        spot = Spot(self._name, event.start_mark.line + 1, event.start_mark.column + 1)
+        raise FormFileError([*self._problems.found, Problem(spot, what, mend)])
 
-    def _stop(self, event: yaml.Event, what: str, mend: str) -> NoReturn:
-        raise FormFileError([*self._problems.found, Problem(self._spot(event, ""), what, mend)])
-
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int, path: str) -> Node:
+    def _node(self, event: _Event, depth: int, path: str) -> Node:
         self._nodes += 1
+        kind: type[object] = type(event)
         if depth > MAX_DEPTH:
             self._stop(event, f"入れ子が深すぎます（{MAX_DEPTH} 段まで）", "構造を確かめてください")
         if self._nodes > MAX_NODES:
             self._stop(event, f"項目が多すぎます（{MAX_NODES} まで）", "ファイルを確かめてください")
-        if isinstance(event, yaml.AliasEvent):
+        if kind is yaml.AliasEvent:
             self._stop(event, "別名（*名前）は使えません", "値をそのまま書いてください")
-        spot = self._spot(event, path)
-        if getattr(event, "anchor", None) is not None:
-            self._problems.add(spot, "アンカー（&名前）は使えません", "値をそのまま書いてください")
-        tag = getattr(event, "tag", None)
-        if tag not in (None, "!"):
-            self._problems.add(spot, f"タグ {tag} は使えません", "値だけを書いてください")
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._items(spot, events, depth, path)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._keys(spot, events, depth, path)
-        assert isinstance(event, yaml.ScalarEvent)
-        plain = not event.style  # C says "", Python None
-        start, end = event.start_mark, event.end_mark
-        one_line = start is not None and end is not None and start.line == end.line
-        return Text(spot, event.value, plain, (0 if plain else 1) if one_line else None)
+        start = event.start_mark
+        spot = Spot(self._name, start.line + 1, start.column + 1, path)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event, spot)
+        if kind is yaml.ScalarEvent:
+            plain = not event.style  # C says "", Python None
+            inset = None if start.line != event.end_mark.line else 0 if plain else 1
+            return Text(spot, event.value, plain, inset)
+        return (self._items if kind is yaml.SequenceStartEvent else self._keys)(spot, depth, path)
 
-    def _items(self, spot: Spot, events: Iterator[yaml.Event], depth: int, path: str) -> Node:
+    def _refuse_properties(self, event: _Event, spot: Spot) -> None:
+        if event.anchor is not None:
+            self._problems.add(spot, "アンカー（&名前）は使えません", "値をそのまま書いてください")
+        if event.tag not in (None, "!"):
+            self._problems.add(spot, f"タグ {event.tag} は使えません", "値だけを書いてください")
+
+    def _items(self, spot: Spot, depth: int, path: str) -> Node:
         items: list[Node] = []
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            items.append(self._node(event, events, depth + 1, f"{path}[{len(items) + 1}]"))
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            items.append(self._node(event, depth + 1, f"{path}[{len(items) + 1}]"))
         return Items(spot, tuple(items))
 
-    def _keys(self, spot: Spot, events: Iterator[yaml.Event], depth: int, path: str) -> Node:
+    def _keys(self, spot: Spot, depth: int, path: str) -> Node:
         entries: dict[str, tuple[Spot, Node]] = {}
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
-            key = self._node(event, events, depth + 1, path)
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._node(event, depth + 1, path)
             if not isinstance(key, Text):
                 self._stop(
                     event, "キーは一語でなければなりません", "「キー: 値」の形で書いてください"
                 )
-            inner = _under(path, key.value)
-            value = self._node(next(events), events, depth + 1, inner)
+            value = self._node(self._next(), depth + 1, _under(path, key.value))
             if key.value in entries:
                 first = entries[key.value][0]
                 self._problems.add(
