@@ -91,3 +91,39 @@ def test_a_broken_pack_says_all_its_problems(tmp_path):
     assert "list.yaml:" in found and "act:2-99" in found
     assert "purpose.yaml:" in found and "would_expect" in found
     assert "glossary.yaml:" in found
+
+
+def test_one_consultation_alone_is_what_it_is_in_the_whole_pack():
+    whole = load_library()
+    for id_, form in whole.forms.items():
+        alone = load_library(only=id_)
+        assert dict(alone.forms) == {id_: form}
+        assert alone.glossary == whole.glossary
+
+
+@pytest.mark.parametrize(
+    ("only", "change"),
+    [
+        ("no-such", None),
+        ("../consultations/use-a-list", None),
+        ("use-a-list", ("consultations/use-a-list.yaml", "consultations/another-name.yaml")),
+        ("use-a-list", ("topics/purpose.yaml", "topics/another-name.yaml")),
+    ],
+)
+def test_what_cannot_be_had_alone_is_read_with_the_others(tmp_path, only, change):
+    def renamed(copy):
+        if change:
+            (copy / change[0]).rename(copy / change[1])
+
+    assert len(load_library(copied(tmp_path, renamed), only).forms) == 2
+
+
+def test_a_mistake_in_it_is_told_with_all_others(tmp_path):
+    def broken(copy):
+        for name in ("topics/purpose.yaml", "consultations/classify-a-list.yaml"):
+            path = copy / name
+            path.write_text(path.read_text("utf-8") + "oops: 1\n", "utf-8")
+
+    with pytest.raises(FormFileError) as raised:
+        load_library(copied(tmp_path, broken), "use-a-list")
+    assert len(raised.value.problems) == 2

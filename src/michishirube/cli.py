@@ -22,6 +22,7 @@ from michishirube.as_json import assessment_json, form_json, question_json
 from michishirube.as_text import assessment_text, questions_text, verdict_line
 from michishirube.check_command import check
 from michishirube.engine.assess import AssessError
+from michishirube.formfile.casefile import consultation_of
 from michishirube.formfile.problems import FormFileError
 from michishirube.formfile.schema import FILES, json_schema
 from michishirube.law.index import LawIndexError
@@ -210,8 +211,8 @@ def _author_commands(command: Command) -> None:
     paths.set_defaults(run=_paths)
 
 
-def _library(arguments: argparse.Namespace) -> Library:
-    return load_library(pack_folder(arguments.pack or DEFAULT_PACK))
+def _library(arguments: argparse.Namespace, only: str = "") -> Library:
+    return load_library(pack_folder(arguments.pack or DEFAULT_PACK), only)
 
 
 def _print_json(data: object) -> None:
@@ -240,7 +241,7 @@ def _questions(arguments: argparse.Namespace) -> int:
 
 
 def _assess(arguments: argparse.Namespace) -> int:
-    library = _library(arguments)
+    library = _library(arguments, consultation_of(arguments.case))
     session = Session.open(library, arguments.case, arguments.as_of)
     if arguments.json:
         _print_json(assessment_json(session.assessment, session.case))
@@ -250,7 +251,7 @@ def _assess(arguments: argparse.Namespace) -> int:
 
 
 def _memo(arguments: argparse.Namespace) -> int:
-    session = Session.open(_library(arguments), arguments.case)
+    session = Session.open(_library(arguments, consultation_of(arguments.case)), arguments.case)
     session.print_memo(arguments.out, arguments.template)
     _say(f"{verdict_line(session.assessment)}　{arguments.out}")
     return DONE

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from michishirube.engine.form import Form
 from michishirube.formfile.drafts import LoadedPack, Term
-from michishirube.formfile.packs import load_pack
+from michishirube.formfile.packs import load_one, load_pack
 from michishirube.formfile.problems import FormFileError, Problem, Spot, did_you_mean
 from michishirube.law.calendar import is_closed
 from michishirube.law.citation import Citation, CitationError, parse_citation
@@ -95,8 +95,11 @@ def pack_folder(named: str) -> Path:
     raise FormFileError([Problem(Spot(named), "法令パックがありません", mend)])
 
 
-def load_library(pack: Path | None = None) -> Library:
+def load_library(pack: Path | None = None, only: str = "") -> Library:
     """A pack (the installed one by default) and the index of provisions.
+
+    Args:
+        only: the consultation that is needed; the others are not read if it can be had alone.
 
     Raises:
         FormFileError: the pack has problems.
@@ -104,4 +107,8 @@ def load_library(pack: Path | None = None) -> Library:
     """
     law = load_index(law_index_file())
     folder = pack if pack is not None else pack_folder(DEFAULT_PACK)
+    if only:
+        one = load_one(folder, only, citation_check(law), is_closed)
+        if one is not None:
+            return Library(one, law)
     return Library(load_pack(folder, citation_check(law), is_closed), law)

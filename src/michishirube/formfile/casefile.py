@@ -61,6 +61,16 @@ def read_case(path: Path, forms: Mapping[str, Form]) -> Case:
     return _read(node, forms, "case")[0]
 
 
+def consultation_of(path: Path) -> str:
+    """The consultation that a case file names; empty if it cannot be read: reading it says why."""
+    try:
+        node = read_tree(path)
+    except FormFileError:
+        return ""
+    found = node.entries.get("consultation") if isinstance(node, Keys) else None
+    return found[1].value if found and isinstance(found[1], Text) else ""
+
+
 def read_example(path: Path, forms: Mapping[str, Form], shown: str | None = None) -> Example:
     """A worked case.
 

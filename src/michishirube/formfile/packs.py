@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -28,7 +28,7 @@ from michishirube.formfile.problems import (
     Spot,
     did_you_mean,
 )
-from michishirube.formfile.record import Record
+from michishirube.formfile.record import ID, Record
 from michishirube.formfile.topics import citations, read_topic
 from michishirube.formfile.tree import Node, read_tree
 
@@ -83,6 +83,40 @@ def load_pack(
     return LoadedPack(folder, pack, forms, glossary, examples, spots)
 
 
+def load_one(
+    folder: Path, id_: str, citation_problem: CitationCheck, closed: ClosedDay = never_closed
+) -> LoadedPack | None:
+    """A pack with just one of its consultations, to decide a case without reading the others.
+
+    None where files are not named by the ids in them, or anything is wrong with one of them: then
+    the whole pack has to be read, which says what.
+    """
+    reading = Reading(Problems(), citation_problem)
+    try:
+        pack, groups = _read_pack(_pack_record(folder, reading), folder, reading)
+        glossary = _read_glossary(folder, reading)
+        node = _read_named(folder, "consultations", id_)
+        draft = read_consultation(node, replace(pack, closed=closed), reading)
+        topics: dict[str, TopicDraft] = {}
+        for topic, _ in draft.topic_ids:
+            read = read_topic(_read_named(folder, "topics", topic), reading)
+            topics[read.topic.id] = read
+        form = link(draft, topics, groups, reading)
+        reading.problems.raise_any()
+    except FormFileError:
+        return None
+    if form.id != id_ or topics.keys() != {topic for topic, _ in draft.topic_ids}:
+        return None
+    return LoadedPack(folder, form.pack, {id_: form}, glossary, (), {})
+
+
+def _read_named(folder: Path, kind: str, id_: str) -> Node:
+    if not ID.fullmatch(id_):  # an id comes from a case file: it must not lead elsewhere
+        raise FormFileError([])
+    path = folder / kind / f"{id_}.yaml"
+    return read_tree(path, shown_name(folder, path))
+
+
 def _check_used(
     folder: Path,
     topics: Mapping[str, TopicDraft],
@@ -109,18 +143,21 @@ def digest_of(folder: Path) -> str:
     checkout on another system has the same digest.
     """
     whole = hashlib.sha256()
-    for path in sorted(
-        folder.rglob("*.yaml"), key=lambda path: path.relative_to(folder).as_posix()
-    ):
-        name = path.relative_to(folder).as_posix()
-        if name.startswith("examples/"):
-            continue
+    named = {path.relative_to(folder).as_posix(): path for path in _deciding_files(folder)}
+    for name, path in sorted(named.items()):
         try:
             content = path.read_bytes().replace(b"\r\n", b"\n")
         except OSError:
             continue  # a folder, a dead link: reading the pack says what is wrong with it
         whole.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
     return whole.hexdigest()
+
+
+def _deciding_files(folder: Path) -> Iterator[Path]:
+    yield from folder.glob("*.yaml")
+    for part in folder.iterdir():
+        if part.is_dir() and part.name != "examples":
+            yield from part.rglob("*.yaml")
 
 
 def shown_name(folder: Path, path: Path) -> str:
