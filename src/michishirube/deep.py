@@ -31,7 +31,9 @@ def memo_problems(library: Library) -> Iterator[Problem]:
         for book in books(form):
             for about, value, case in outcome_cases(book):
                 assessment = assess_replay(book, case, Interview(book).update(case))
-                view = memo_view(Matter(case, assessment, library.law, digest_of(case)))
+                view = memo_view(
+                    Matter(case, assessment, library.law, digest_of(case), library.glossary)
+                )
                 printer.pdf(view, form.template)
                 for character in printer.unprintable(view, form.template):
                     what = f"{value} のメモに、印字できない文字「{character}」があります"

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from michishirube.engine.form import Form
-from michishirube.formfile.drafts import LoadedPack, Term
+from michishirube.engine.form import Form, Term
+from michishirube.formfile.drafts import LoadedPack
 from michishirube.formfile.packs import load_one, load_pack
 from michishirube.formfile.problems import FormFileError, Problem, Spot, did_you_mean
 from michishirube.law.calendar import is_closed

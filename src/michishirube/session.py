@@ -336,7 +336,8 @@ class Session:
 
         if self._printer is None:
             self._printer = Printer(templates_dir(), fonts_dir())
-        matter = Matter(self._case, self.assessment, self.library.law, digest_of(self._case))
+        library, digest = self.library, digest_of(self._case)
+        matter = Matter(self._case, self.assessment, library.law, digest, library.glossary)
         pdf = self._printer.pdf(memo_view(matter), template or self.form.template)
         save_atomically(out, pdf)
 

@@ -17,7 +17,8 @@ PRINTER = Printer(templates_dir(), fonts_dir())
 def memo_pdf(session: Session) -> bytes:
     """The memo as `Session.print_memo` writes it."""
     case = session.case
-    matter = Matter(case, session.assessment, session.library.law, digest_of(case))
+    library = session.library
+    matter = Matter(case, session.assessment, library.law, digest_of(case), library.glossary)
     return PRINTER.pdf(memo_view(matter), session.form.template)
 
 

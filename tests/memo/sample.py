@@ -3,6 +3,7 @@
 from michishirube.memo.view import (
     Action,
     Amendment,
+    Answered,
     AnswerGroup,
     AnswerRow,
     Deadline,
@@ -19,6 +20,7 @@ from michishirube.memo.view import (
     OpenMatter,
     Opinion,
     Provision,
+    Term,
     Unexamined,
     VerdictView,
 )
@@ -162,6 +164,12 @@ MEMO = MemoView(
         KeyPoint("提供先の位置付け（A社）", "委託先（第三者に当たらない）"),
         KeyPoint("新規会員からの取得", "利用目的を特定し、あらかじめ明示する"),
     ),
+    overview=(
+        Answered(
+            "利用目的の範囲", "範囲を超える", ("同意を得る",), "発送に限られるから。", "法第18条"
+        ),
+        Answered("要配慮個人情報", "含まない", (), "記述がないから。", "法第2条第3項"),
+    ),
     summary=(
         "会員の氏名、年齢、性別及び購買履歴の分析をA社に委託し、購入の見込みが高い会員に新商品の広告を送ることを計画している。"
         "既存会員から取得した時に示した利用目的は商品の発送に限られており、今回の利用がその範囲に入るか、"
@@ -214,6 +222,7 @@ MEMO = MemoView(
         Provision("法第25条", "委託先の監督", "対応（実施中）"),
         Provision("法第27条第5項第1号", "第三者提供の制限", "検討（2）"),
     ),
+    terms=(Term("個人データ", "検索できるように整理した個人情報", "法第16条第3項"),),
     sources=(
         Edition("個人情報の保護に関する法律", "2026年7月17日現在", "その後の改正は未収録"),
         Edition("ガイドライン通則編", "令和8年4月一部改正"),

@@ -10,8 +10,10 @@ from michishirube.engine.case import DONT_KNOW, Document
 from michishirube.engine.form import Ref
 from michishirube.formfile.casewriter import digest_of
 from michishirube.library import load_library
+from michishirube.memo.terms import terms_among
 from michishirube.memo.view import (
     Action,
+    Answered,
     Deadline,
     Field,
     KeyPoint,
@@ -26,7 +28,9 @@ from michishirube.session import Session
 
 def view(session):
     case = session.case
-    return memo_view(Matter(case, session.assessment, small().law, digest_of(case)))
+    library = small()
+    digest = digest_of(case)
+    return memo_view(Matter(case, session.assessment, library.law, digest, library.glossary))
 
 
 def issue(session, title):
@@ -405,3 +409,86 @@ def test_an_issue_refers_to_others_by_number(tmp_path):
         "（3）のとおり、利用目的との関係は、「利用目的の範囲内の利用」である。"
         "業務委託の契約がある。名簿を自社の目的には使わない。"
     )
+
+
+# Answers, terms
+
+
+def test_an_answer_is_listed_point_by_point_with_what_follows():
+    shown = view(started("classify-a-list", storage="computer", contents=("health",)))
+    assert shown.overview == (
+        Answered(
+            "名簿の性質",
+            "個人データ",
+            (),
+            "検索できるように整理されているから。",
+            "法第16条第3項、ガイドライン通則編2-6",
+        ),
+        Answered(
+            "要配慮個人情報",
+            "要配慮個人情報を含むもの",
+            (),
+            "病歴が含まれるから。",
+            "法第2条第3項",
+        ),
+    )
+
+
+def test_an_open_point_of_an_answer_gives_no_reason():
+    shown = view(started("classify-a-list", storage=DONT_KNOW, contents=()))
+    assert shown.overview[0].answer == "結論を留保（個人データ ／ 個人情報）"
+    assert shown.overview[0].reason == ""
+
+
+def answering(folder, weight):
+    """`classify-a-list` with the duty on access resting on what it wants."""
+
+    def change(copy):
+        path = copy / "topics" / "list.yaml"
+        text = path.read_text("utf-8")
+        duty = text.replace("if: scale is large", "if: list_class is personal_data")
+        path.write_text(duty.replace("weight: should", f"weight: {weight}"), "utf-8")
+
+    session = Session.start(load_library(copied(folder, change)), "classify-a-list", DAY)
+    session.give(Ref("storage"), "computer")
+    session.give(Ref("contents"), ())
+    return view(session)
+
+
+@pytest.mark.parametrize(
+    ("weight", "action", "reason"),
+    [
+        ("must", "名簿を見られる者を限る", ""),
+        ("should", "（望ましい）名簿を見られる者を限る", ""),
+        ("note", "（留意）名簿を見られる者を限る", "検索できるように整理されているから。"),
+    ],
+)
+def test_a_duty_stands_beside_the_point_that_calls_for_it(tmp_path, weight, action, reason):
+    (row, *_) = answering(tmp_path, weight).overview
+    assert (row.actions, row.reason) == ((action,), reason)
+
+
+def test_only_an_answer_is_listed_so():
+    assert view(opened("permitted")).overview == ()
+    assert view(opened("open")).overview == ()
+
+
+def test_terms_that_stand_in_the_memo():
+    (term,) = view(opened("permitted")).terms
+    assert (term.term, term.text, term.citations) == (
+        *("個人データ", "検索できるように整理した個人情報", "法第16条第3項"),
+    )
+    session = opened("permitted")
+    assert memo_view(Matter(session.case, session.assessment, small().law, "")).terms == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("保有個人データに当たる", {"保有個人データ"}),
+        ("個人データであり、保有個人データである", {"個人データ", "保有個人データ"}),
+        ("個人情報", set()),
+    ],
+)
+def test_the_longest_term_counts(text, found):
+    assert terms_among([text], {"個人データ": None, "保有個人データ": None}) == found

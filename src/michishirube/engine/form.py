@@ -272,6 +272,15 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary entry."""
+
+    term: str
+    say: str
+    cite: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ScopeItem:
     """A body of law the consultation does not examine."""
 

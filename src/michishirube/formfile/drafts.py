@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from michishirube.engine.condition import Condition
-from michishirube.engine.form import Form, Pack, Topic, VerdictCase
+from michishirube.engine.form import Form, Pack, Term, Topic, VerdictCase
 from michishirube.formfile.problems import Problems, Spot
 from michishirube.formfile.record import Record
 
@@ -65,15 +65,6 @@ class ConsultationDraft:
     verdict: tuple[VerdictCase, ...]
     uses: Uses
     spot: Spot
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A glossary entry."""
-
-    term: str
-    say: str
-    cite: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from michishirube.engine.form import Amendment, ClosedDay, Form, Group, Pack, never_closed
+from michishirube.engine.form import Amendment, ClosedDay, Form, Group, Pack, Term, never_closed
 from michishirube.formfile.consultations import read_consultation
 from michishirube.formfile.drafts import (
     CitationCheck,
     ConsultationDraft,
     LoadedPack,
     Reading,
-    Term,
     TopicDraft,
 )
 from michishirube.formfile.linking import link

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from michishirube.engine.assess import DutyResult
-from michishirube.engine.form import Weight, When
+from michishirube.engine.form import Verdict, Weight, When
 from michishirube.memo.matter import Matter, citations_text
 from michishirube.memo.view import Action, Deadline
 from michishirube.wording import (
@@ -31,8 +31,13 @@ def actions(matter: Matter, when: When) -> tuple[Action, ...]:
 
 
 def conditions(matter: Matter) -> tuple[Action, ...]:
-    """What must be done before: the conditions that a conditional verdict names."""
+    """What must be done before: the conditions that a conditional verdict names.
+
+    An answer has none: what it names stands beside what it follows from (`overview`).
+    """
     duties = matter.assessment.duties
+    if matter.assessment.verdict.value is Verdict.ANSWERED:
+        return ()
     before = (duty for duty in duties if duty.duty.when is When.BEFORE)
     return _listed(matter, (duty for duty in before if duty.duty.weight is Weight.MUST))
 

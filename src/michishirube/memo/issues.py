@@ -70,10 +70,13 @@ def _said_of(matter: Matter, result: ConclusionResult) -> _Said:
 def key_points(examination: Examination) -> tuple[KeyPoint, ...]:
     """The conclusions in one line each, for page 1."""
     case = examination.matter.case
-    return tuple(KeyPoint(title_of(case, *group), _short(group[0])) for group in examination.groups)
+    return tuple(
+        KeyPoint(title_of(case, *group), short_conclusion(group[0])) for group in examination.groups
+    )
 
 
-def _short(result: ConclusionResult) -> str:
+def short_conclusion(result: ConclusionResult) -> str:
+    """The label; of an open conclusion, those still possible."""
     return label_of(result) if result.decided else f"結論を留保（{label_of(result)}）"
 
 

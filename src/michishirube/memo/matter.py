@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from michishirube.engine.assess import Assessment, ConclusionResult
 from michishirube.engine.case import Case
+from michishirube.engine.form import Term
 from michishirube.law.citation import parse_citation
 from michishirube.law.index import LawIndex
 from michishirube.wording import party_name, plain
@@ -14,12 +15,17 @@ from michishirube.wording import party_name, plain
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A case with everything derived from it, the index of provisions and the case's digest."""
+    """A case with everything derived from it, the index of provisions and the case's digest.
+
+    Attributes:
+        glossary: what terms mean, for the memo to list those it used.
+    """
 
     case: Case
     assessment: Assessment
     law: LawIndex
     digest: str
+    glossary: Mapping[str, Term] = field(default_factory=dict)
 
 
 def with_names(title: str, names: Iterable[str]) -> str:

@@ -60,6 +60,17 @@ class KeyPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """A conclusion of a consultation that classifies or lists, with what follows from it."""
+
+    title: str
+    answer: str
+    actions: tuple[str, ...] = ()  # what has to be done because of it
+    reason: str = ""  # where nothing has
+    citations: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A fact as established; facts that follow each other on one basis stand together."""
 
@@ -142,6 +153,15 @@ class Provision:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """用語: a term that the memo uses."""
+
+    term: str
+    text: str
+    citations: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Amendment:
     """An amendment that is promulgated and not in force, and which conclusions it touches."""
 
@@ -211,6 +231,7 @@ class MemoView:
     header: HeaderView
     verdict: VerdictView
     key_points: tuple[KeyPoint, ...]
+    overview: tuple[Answered, ...]  # in place of the key points, where the verdict is an answer
     summary: tuple[str, ...]  # 相談の概要, paragraphs
     facts: tuple[FactGroup, ...]
     review: str  # 法律専門家による確認, where it is the same for every topic
@@ -227,6 +248,7 @@ class MemoView:
     amendments: tuple[Amendment, ...]
     unexamined: tuple[Unexamined, ...]
     provisions: tuple[Provision, ...]
+    terms: tuple[Term, ...]
     sources: tuple[Edition, ...]  # editions of the Act, guidelines and Q&A relied on
     sources_note: str
     answers: tuple[AnswerGroup, ...]

@@ -18,6 +18,8 @@ from michishirube.memo.facts import answer_groups, attachments, fact_groups
 from michishirube.memo.issues import examined, issues, key_points, shared_review
 from michishirube.memo.matter import Matter
 from michishirube.memo.open_matters import open_matters
+from michishirube.memo.overview import overview
+from michishirube.memo.terms import terms
 from michishirube.memo.view import (
     Draft,
     DraftPart,
@@ -52,6 +54,7 @@ def memo_view(matter: Matter) -> MemoView:
         header=_header(matter),
         verdict=_verdict(assessment),
         key_points=key_points(examination),
+        overview=overview(examination),
         summary=tuple(line for line in case.summary.splitlines() if line.strip()),
         facts=fact_groups(assessment, case),
         review=shared_review(matter),
@@ -68,6 +71,7 @@ def memo_view(matter: Matter) -> MemoView:
         amendments=tuple(amendments(examination)),
         unexamined=tuple(unexamined(matter)),
         provisions=tuple(provisions(examination)),
+        terms=tuple(terms(examination)),
         sources=tuple(editions(matter)),
         sources_note=plain(pack.sources_note),
         answers=answer_groups(assessment, case),
