@@ -9,7 +9,7 @@ from tests.packs.opened import opened, small, started
 
 from michishirube.engine.assess import NoticeKind, Openness
 from michishirube.engine.case import DONT_KNOW, Answer, Party, PartyList
-from michishirube.engine.form import Ref, Verdict, Weight, When
+from michishirube.engine.form import Ref, Verdict, VerdictCase, Weight, When
 from michishirube.engine.truth import Truth
 from michishirube.wording import (
     OPENNESS_WORDS,
@@ -17,6 +17,7 @@ from michishirube.wording import (
     WEIGHT_WORDS,
     WHEN_WORDS,
     answer_text,
+    answers_left,
     era_date,
     headline,
     held_open_text,
@@ -28,6 +29,7 @@ from michishirube.wording import (
     plain,
     reason_of,
     sources_text,
+    verdict_headline,
     verdict_word,
 )
 
@@ -126,6 +128,31 @@ def test_party_name(group, party, expected):
 )
 def test_headline(example, expected):
     assert headline(opened(example).assessment) == expected
+
+
+def verdict_cases(*pairs):
+    return [VerdictCase(value, headline, None) for value, headline in pairs]
+
+
+@pytest.mark.parametrize(
+    ("fired", "said", "left"),
+    [
+        ([(Verdict.ANSWERED, "甲に当たる。")], "甲に当たる。", ()),
+        ([(Verdict.ANSWERED, "甲。"), (Verdict.ANSWERED, "甲。")], "甲。", ()),
+        # the headline is the answer: with two of them there is none yet
+        (
+            [(Verdict.ANSWERED, "甲。"), (Verdict.ANSWERED, "乙。")],
+            "まだ分からない。",
+            ("甲。", "乙。"),
+        ),
+        ([(Verdict.NOT_PERMITTED, "甲。"), (Verdict.NOT_PERMITTED, "乙。")], "甲。 ／ 乙。", ()),
+        ([(Verdict.ANSWERED, "甲。"), (Verdict.UNDETERMINED, "乙。")], "まだ分からない。", ()),
+    ],
+)
+def test_headline_of_the_cases_that_can_have_fired(fired, said, left):
+    form = replace(small().form("use-a-list"), headline_open="まだ分からない。")
+    assert verdict_headline(form, verdict_cases(*fired)) == said
+    assert answers_left(verdict_cases(*fired)) == left
 
 
 def test_headline_while_open_where_the_form_has_none():

@@ -15,21 +15,20 @@ from michishirube.wording import (
     WEIGHT_WORDS,
     WHEN_WORDS,
     ask_text,
-    headline,
     label_of,
     long_date,
     notice_text,
     party_name,
     plain,
     reason_of,
-    verdict_word,
+    verdict_said,
 )
 
 
 def verdict_line(assessment: Assessment) -> str:
     """Sign, word and headline; the word once, where the headline starts with it."""
-    (sign, word), says = verdict_word(assessment.verdict.value), headline(assessment)
-    return f"{sign} {says}" if says.startswith(word) else f"{sign} {word}：{says}"
+    sign, word, said = verdict_said(assessment)
+    return f"{sign} {word}：{said}"
 
 
 def assessment_text(assessment: Assessment, case: Case, library: Library) -> str:

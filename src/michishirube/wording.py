@@ -146,13 +146,43 @@ def headline(assessment: Assessment) -> str:
     return verdict_headline(assessment.book.form, assessment.verdict.fired)
 
 
+def verdict_said(assessment: Assessment) -> tuple[str, str, str]:
+    """Sign, word, and the headline without the word, which it may begin with."""
+    sign, word = verdict_word(assessment.verdict.value)
+    return sign, word, headline(assessment).removeprefix(f"{word}：")
+
+
+def verdict_left(assessment: Assessment) -> list[str]:
+    """What else the verdict can come to, and what keeps it open; nothing of a decided one."""
+    verdict = assessment.verdict
+    notes = []
+    if not verdict.decided:
+        words = "、".join(VERDICT_WORDS[value][1] for value in verdict.possible)
+        notes.append(f"なおあり得る結論：{words}")
+    notes += [f"なおあり得る答え：{one}" for one in answers_left(verdict.fired)]
+    held = held_open_text(assessment)
+    return [*notes, held] if held else notes
+
+
 def verdict_headline(form: Form, fired: Sequence[VerdictCase]) -> str:
     """The verdict in one sentence: of the case that fired, or of those that can have fired."""
     possible = list(dict.fromkeys(case.value for case in fired))
+    if answers_left(fired):
+        return plain(form.headline_open) or "答えは、確認できていない事実によって分かれる。"
     if len(possible) == 1:
         return " ／ ".join(dict.fromkeys(plain(case.headline) for case in fired))
     words = "、".join(VERDICT_WORDS[value][1] for value in possible)
     return plain(form.headline_open) or f"結論を留保する。あり得るのは、{words}である。"
+
+
+def answers_left(fired: Sequence[VerdictCase]) -> tuple[str, ...]:
+    """The headlines still possible of a verdict that is `answered` whichever of them it is.
+
+    There the headline is the answer: as long as there are several, it is open.
+    """
+    headlines = tuple(dict.fromkeys(plain(case.headline) for case in fired))
+    answered = all(case.value is Verdict.ANSWERED for case in fired)
+    return headlines if answered and len(headlines) > 1 else ()
 
 
 def held_open_text(assessment: Assessment) -> str:

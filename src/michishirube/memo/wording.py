@@ -29,13 +29,11 @@ from michishirube.memo.view import (
     VerdictView,
 )
 from michishirube.wording import (
-    VERDICT_WORDS,
     era_date,
-    headline,
-    held_open_text,
     long_date,
     plain,
-    verdict_word,
+    verdict_left,
+    verdict_said,
 )
 
 BOXES = ("起案", "法務担当", "法務部長", "個人情報管理責任者", "決裁者")
@@ -144,18 +142,11 @@ def _header(matter: Matter) -> HeaderView:
 
 
 def _verdict(assessment: Assessment) -> VerdictView:
-    verdict = assessment.verdict
-    notes = []
-    if not verdict.decided:
-        words = "、".join(VERDICT_WORDS[value][1] for value in verdict.possible)
-        notes.append(f"なおあり得る結論：{words}")
-    if held := held_open_text(assessment):
-        notes.append(held)
-    elif assessment.provisional:
+    notes = verdict_left(assessment)
+    if not notes and assessment.provisional:
         notes.append("結論は決まっているが、確認の済んでいない事項がある（６参照）。")
-    word = verdict_word(verdict.value)[1]
-    said = headline(assessment).removeprefix(f"{word}：")  # the word stands above it in large
-    return VerdictView(verdict.value.value, word, said, tuple(notes))
+    _, word, said = verdict_said(assessment)
+    return VerdictView(assessment.verdict.value.value, word, said, tuple(notes))
 
 
 __all__ = ["Matter", "memo_view"]

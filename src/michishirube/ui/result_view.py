@@ -13,13 +13,11 @@ from michishirube.memo.view import Action, Issue, OpenMatter
 from michishirube.memo.wording import Matter, memo_view
 from michishirube.session import Session
 from michishirube.wording import (
-    VERDICT_WORDS,
     WHEN_WORDS,
-    headline,
-    held_open_text,
     notice_text,
     plain,
-    verdict_word,
+    verdict_left,
+    verdict_said,
 )
 
 _SECTION = re.compile(r"（[0-9０-９]+参照）")
@@ -114,16 +112,9 @@ def _on_screen(issue: Issue) -> Issue:
 
 def _verdict(session: Session) -> VerdictWords:
     assessment = session.assessment
-    verdict = assessment.verdict
-    notes = []
-    if not verdict.decided:
-        words = "、".join(VERDICT_WORDS[value][1] for value in verdict.possible)
-        notes.append(f"なおあり得る結論：{words}")
-    if held := held_open_text(assessment):
-        notes.append(held)
-    sign, word = verdict_word(verdict.value)
-    said = headline(assessment).removeprefix(f"{word}：")  # the word stands beside it in large
-    return VerdictWords(verdict.value.value, sign, word, said, tuple(notes))
+    sign, word, said = verdict_said(assessment)
+    notes = tuple(verdict_left(assessment))
+    return VerdictWords(assessment.verdict.value.value, sign, word, said, notes)
 
 
 def _duties(
