@@ -492,3 +492,22 @@ def test_terms_that_stand_in_the_memo():
 )
 def test_the_longest_term_counts(text, found):
     assert terms_among([text], {"個人データ": None, "保有個人データ": None}) == found
+
+
+def test_a_duty_that_no_point_calls_for_has_a_row_of_its_own(tmp_path):
+    def change(copy):
+        path = copy / "topics" / "list.yaml"
+        due = "due: {after: found_on, days: 1}"
+        text = path.read_text("utf-8").replace(
+            "if: scale is large", f"if: contents includes health\n    {due}"
+        )
+        extra = "  - {id: found_on, ask: いつ見付けましたか, kind: date, record: true}\n"
+        path.write_text(text.replace("conclusions:\n", extra + "conclusions:\n", 1), "utf-8")
+
+    library = load_library(copied(tmp_path, change))
+    session = Session.start(library, "classify-a-list", DAY)
+    for id_, value in {"storage": "computer", "contents": ("health",), "found_on": DAY}.items():
+        session.give(Ref(id_), value)
+    assert view(session).overview[-1] == Answered(
+        "そのほかの対応", "", ("（望ましい）名簿を見られる者を限る（2026年7月2日まで）",)
+    )

@@ -55,7 +55,8 @@ def deadlines(matter: Matter) -> tuple[Deadline, ...]:
         if due is None or result.due is None or result.due_from is None:
             continue
         counted = f"{long_date(result.due_from)}{period_text(due)}"
-        row = Deadline(weekday_date(result.due), plain(duty.say), plain(duty.who), counted)
+        what = plain(duty.say).partition("。")[0]  # the whole of it stands among the actions
+        row = Deadline(weekday_date(result.due), what, plain(duty.who), counted)
         name = party_name(matter.case, duty.group, result.ref.party)
         found.setdefault((result.due, row), []).append(name)
     if len(found) < _SEVERAL:

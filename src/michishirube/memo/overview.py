@@ -10,13 +10,16 @@ from michishirube.engine.form import Verdict, Weight
 from michishirube.memo.issues import Examination, short_conclusion
 from michishirube.memo.matter import citations_text, title_of
 from michishirube.memo.view import Answered
-from michishirube.wording import WEIGHT_WORDS, plain, reason_of
+from michishirube.wording import WEIGHT_WORDS, long_date, plain, reason_of
+
+OTHERS = "そのほかの対応"
 
 
 def overview(examination: Examination) -> tuple[Answered, ...]:
     """One row for each conclusion that arises, with the duties that follow from it.
 
-    A duty stands beside the first conclusion of these that its condition names.
+    A duty stands beside the first conclusion of these that its condition names; one that names
+    none of them, in a row of its own at the end.
     """
     assessment = examination.matter.assessment
     if assessment.verdict.value is not Verdict.ANSWERED:
@@ -26,10 +29,12 @@ def overview(examination: Examination) -> tuple[Answered, ...]:
     for duty in assessment.duties:
         named = (test.id for test, _ in tests(duty.duty.if_) if test.id in shown)
         by_conclusion.setdefault(next(named, ""), []).append(duty)
-    return tuple(
+    rows = tuple(
         _row(examination, group, by_conclusion.get(group[0].ref.id, ()))
         for group in examination.groups
     )
+    others = tuple(dict.fromkeys(_actions(by_conclusion.get("", ()))))
+    return (*rows, Answered(OTHERS, "", others)) if others else rows
 
 
 def _row(
@@ -52,4 +57,5 @@ def _actions(duties: Iterable[DutyResult]) -> Iterator[str]:
     for result in duties:
         weight = result.duty.weight
         mark = "" if weight is Weight.MUST else f"（{WEIGHT_WORDS[weight]}）"
-        yield mark + plain(result.duty.say)
+        due = f"（{long_date(result.due)}まで）" if result.due else ""
+        yield f"{mark}{plain(result.duty.say)}{due}"
