@@ -1,0 +1,423 @@
+"""The kept cases: every change on disk before the call returns."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from michishirube.store.bigrams import asked, indexed
+from michishirube.store.database import (
+    back_up,
+    backup_due,
+    delete_case,
+    open_database,
+    other_copies,
+    transaction,
+    wipe_from,
+)
+from michishirube.store.errors import ChangedElsewhereError, GoneError, told
+from michishirube.store.rows import CaseRow, Filter, KeptCase, Revision, Snapshot
+
+UNDO_STEPS = 200
+MAX_CONTENT = 50_000_000
+"""Bytes of one case: far beyond what a person types, below what SQLite holds."""
+
+_SHOWN = (
+    "uid, title, organization, consultation, consultation_title, as_of, verdict, headline, "
+    "open_facts, created, changed, archived, retain_until"
+)
+
+
+class Store:
+    """The cases of one person on this machine.
+
+    Mutable: it holds the connection. Each method is one transaction. Times are given as UTC.
+    """
+
+    def __init__(self, folder: Path, clock: Callable[[], datetime]) -> None:
+        """
+        Raises:
+            DamagedStoreError, NewerStoreError, StoreError: see `database.open_database`.
+        """
+        self.folder = folder
+        self._clock = clock
+        self._connection = open_database(folder, clock())
+
+    def close(self) -> None:
+        self._connection.close()
+
+    # One case
+
+    def create(self, snapshot: Snapshot) -> KeptCase:
+        """A new case; its id stays when it is renamed."""
+        uid = uuid.uuid4().hex
+        now = self._now()
+        with self._writing():
+            cursor = self._connection.execute(
+                "INSERT INTO cases (uid, title, organization, consultation, consultation_title,"
+                " as_of, verdict, headline, open_facts, created, changed, place)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (uid, *_columns(snapshot), now, now, snapshot.place),
+            )
+            row = cursor.lastrowid
+            self._connection.execute(
+                "INSERT INTO found (rowid, words) VALUES (?, ?)", (row, indexed(snapshot.words))
+            )
+            self._connection.execute(
+                "INSERT INTO steps (case_id, number, content) VALUES (?, 0, ?)",
+                (row, _packed(snapshot.content)),
+            )
+        return self.read(uid)
+
+    def read(self, uid: str) -> KeptCase:
+        """
+        Raises:
+            GoneError: there is no such case.
+        """
+        with self._reading():
+            row = self._connection.execute(
+                "SELECT version, place, content, step, steps.case_id"
+                " FROM cases JOIN steps ON case_id = id AND number = step WHERE uid = ?",
+                (uid,),
+            ).fetchone()
+            if row is None:
+                raise GoneError
+            version, place, content, step, case_id = row
+            first, last = self._span(case_id)
+        return KeptCase(uid, version, _unpacked(content), place, first < step, step < last)
+
+    def save(self, kept: KeptCase, snapshot: Snapshot) -> KeptCase:
+        """The case as it is now, as one more step; what was undone before is no more.
+
+        Raises:
+            ChangedElsewhereError: another program has changed it since `kept`.
+            GoneError: it has been erased.
+        """
+        if len(snapshot.content) > MAX_CONTENT:
+            raise told(sqlite3.DataError("string or blob too big"), self.folder)
+        with self._writing():
+            case_id, step = self._owned(kept)
+            if _packed(snapshot.content) == self._step(case_id, step):
+                number = step  # only where the person stands has changed
+            else:
+                number = step + 1
+                self._connection.execute(
+                    "DELETE FROM steps WHERE case_id = ? AND (number > ? OR number <= ?)",
+                    (case_id, step, number - UNDO_STEPS - 1),
+                )
+                self._connection.execute(
+                    "INSERT INTO steps (case_id, number, content) VALUES (?, ?, ?)",
+                    (case_id, number, _packed(snapshot.content)),
+                )
+            self._write(case_id, number, snapshot)
+            return self._kept(kept, case_id, number, snapshot)
+
+    def stepped(self, kept: KeptCase, by: int) -> str | None:
+        """What the case was one step before (-1) or after (+1), if there is that step."""
+        with self._reading():
+            case_id, step = self._owned(kept)
+            content = self._step(case_id, step + by)
+        return None if content is None else _unpacked(content)
+
+    def step(self, kept: KeptCase, by: int, snapshot: Snapshot) -> KeptCase:
+        """Undo (-1) or redo (+1): the case is what `stepped` said.
+
+        Raises:
+            ChangedElsewhereError, GoneError: as `save`; or there is no such step.
+        """
+        with self._writing():
+            case_id, step = self._owned(kept)
+            if self._step(case_id, step + by) is None:
+                raise ChangedElsewhereError
+            self._write(case_id, step + by, snapshot)
+            return self._kept(kept, case_id, step + by, snapshot)
+
+    def duplicate(self, uid: str, snapshot: Snapshot) -> KeptCase:
+        """A variant of a case: a case of its own, with its tags, without its past."""
+        made = self.create(snapshot)
+        self.tag(made.uid, self.row(uid).tags)
+        return made
+
+    # Its place in the list
+
+    def tag(self, uid: str, tags: Sequence[str]) -> None:
+        """These tags and no others."""
+        with self._writing():
+            case_id = self._id(uid)
+            self._connection.execute("DELETE FROM tags WHERE case_id = ?", (case_id,))
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO tags (case_id, tag) VALUES (?, ?)",
+                [(case_id, tag.strip()) for tag in tags if tag.strip()],
+            )
+
+    def archive(self, uid: str, archived: bool) -> None:
+        """Out of the usual list, or back into it."""
+        self._set(uid, "archived", self._now() if archived else None)
+
+    def retain(self, uid: str, until: date | None) -> None:
+        """The day after which somebody has to look whether it can be erased."""
+        self._set(uid, "retain_until", until.isoformat() if until else None)
+
+    def erase(self, uid: str) -> list[Path]:
+        """Erase a case for good: from tables, index, free pages, log and every backup.
+
+        Returns:
+            The copies it could not be erased from, if any: somebody has to delete them.
+
+        Raises:
+            GoneError: there is no such case.
+        """
+        with self._reading():
+            if not delete_case(self._connection, uid):
+                raise GoneError
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        left = []
+        for copy in other_copies(self.folder):
+            try:
+                wipe_from(copy, uid)
+            except sqlite3.Error:
+                left.append(copy)
+        return left
+
+    # Lists
+
+    def row(self, uid: str) -> CaseRow:
+        """
+        Raises:
+            GoneError: there is no such case.
+        """
+        with self._reading():
+            row = self._connection.execute(
+                f"SELECT {_SHOWN} FROM cases WHERE uid = ?", (uid,)
+            ).fetchone()
+            if row is None:
+                raise GoneError
+            return _row(row, self._tags(uid))
+
+    def count(self, wanted: Filter) -> int:
+        """How many cases a filter lets through."""
+        where, values = _where(wanted)
+        with self._reading():
+            (count,) = self._connection.execute(
+                f"SELECT count(*) FROM cases WHERE {where}", values
+            ).fetchone()
+        return int(count)
+
+    def rows(self, wanted: Filter, limit: int = 200, after: int = 0) -> list[CaseRow]:
+        """Some of the cases that a filter lets through, in its order.
+
+        Args:
+            limit: at most so many; `after` the first ones of the order.
+        """
+        where, values = _where(wanted)
+        with self._reading():
+            found = self._connection.execute(
+                f"SELECT {_SHOWN} FROM cases WHERE {where} ORDER BY {wanted.sort.value}"
+                " LIMIT ? OFFSET ?",
+                (*values, limit, after),
+            ).fetchall()
+            return [_row(row, self._tags(row[0])) for row in found]
+
+    def tags(self) -> list[str]:
+        """Every tag in use."""
+        with self._reading():
+            found = self._connection.execute("SELECT DISTINCT tag FROM tags ORDER BY tag")
+            return [tag for (tag,) in found]
+
+    # Revisions
+
+    def fix(self, kept: KeptCase, who: str, note: str, assessment: str) -> Revision:
+        """The case as it is, kept as the next revision: sent for approval, never to change.
+
+        Args:
+            assessment: what it was decided to be, as JSON.
+
+        Raises:
+            ChangedElsewhereError, GoneError: as `save`.
+        """
+        with self._writing():
+            case_id, step = self._owned(kept)
+            (number,) = self._connection.execute(
+                "SELECT coalesce(max(number), 0) + 1 FROM revisions WHERE case_id = ?", (case_id,)
+            ).fetchone()
+            self._connection.execute(
+                "INSERT INTO revisions (case_id, number, fixed, who, note, content, assessment)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    *(case_id, number, self._now(), who, note),
+                    *(self._step(case_id, step), _packed(assessment)),
+                ),
+            )
+        return self.revisions(kept.uid)[-1]
+
+    def revisions(self, uid: str) -> list[Revision]:
+        """Of a case, the oldest first."""
+        with self._reading():
+            found = self._connection.execute(
+                "SELECT number, fixed, who, note, content, assessment FROM revisions"
+                " WHERE case_id = (SELECT id FROM cases WHERE uid = ?) ORDER BY number",
+                (uid,),
+            ).fetchall()
+        return [
+            Revision(
+                number,
+                datetime.fromisoformat(fixed),
+                who,
+                note,
+                _unpacked(content),
+                _unpacked(assessment),
+            )
+            for number, fixed, who, note, content, assessment in found
+        ]
+
+    # Backups
+
+    def backup_due(self) -> bool:
+        return backup_due(self.folder, self._clock().date())
+
+    def back_up(self) -> Path:
+        """Today's backup; may be called from another thread.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        return back_up(self.folder, self._clock().date())
+
+    # Inside
+
+    def _now(self) -> str:
+        return self._clock().astimezone(UTC).isoformat(timespec="microseconds")
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise told(error, self.folder) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._reading(), transaction(self._connection):
+            yield
+
+    def _id(self, uid: str) -> int:
+        row = self._connection.execute("SELECT id FROM cases WHERE uid = ?", (uid,)).fetchone()
+        if row is None:
+            raise GoneError
+        return int(row[0])
+
+    def _owned(self, kept: KeptCase) -> tuple[int, int]:
+        """A case's row and step, if nobody else has changed it."""
+        row = self._connection.execute(
+            "SELECT id, version, step FROM cases WHERE uid = ?", (kept.uid,)
+        ).fetchone()
+        if row is None:
+            raise GoneError
+        case_id, version, step = row
+        if version != kept.version:
+            raise ChangedElsewhereError
+        return case_id, step
+
+    def _step(self, case_id: int, number: int) -> bytes | None:
+        row = self._connection.execute(
+            "SELECT content FROM steps WHERE case_id = ? AND number = ?", (case_id, number)
+        ).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def _kept(self, before: KeptCase, case_id: int, step: int, snapshot: Snapshot) -> KeptCase:
+        """What has just been written."""
+        first, last = self._span(case_id)
+        return KeptCase(
+            *(before.uid, before.version + 1, snapshot.content, snapshot.place),
+            *(first < step, step < last),
+        )
+
+    def _span(self, case_id: int) -> tuple[int, int]:
+        """The first and the last step."""
+        first, last = self._connection.execute(
+            "SELECT min(number), max(number) FROM steps WHERE case_id = ?", (case_id,)
+        ).fetchone()
+        return first, last
+
+    def _write(self, case_id: int, step: int, snapshot: Snapshot) -> None:
+        self._connection.execute(
+            "UPDATE cases SET title = ?, organization = ?, consultation = ?,"
+            " consultation_title = ?, as_of = ?, verdict = ?, headline = ?, open_facts = ?,"
+            " changed = ?, place = ?, step = ?, version = version + 1 WHERE id = ?",
+            (*_columns(snapshot), self._now(), snapshot.place, step, case_id),
+        )
+        self._connection.execute(
+            "UPDATE found SET words = ? WHERE rowid = ?", (indexed(snapshot.words), case_id)
+        )
+
+    def _set(self, uid: str, column: str, value: str | None) -> None:
+        with self._writing():
+            self._connection.execute(
+                f"UPDATE cases SET {column} = ? WHERE id = ?", (value, self._id(uid))
+            )
+
+    def _tags(self, uid: str) -> tuple[str, ...]:
+        found = self._connection.execute(
+            "SELECT tag FROM tags WHERE case_id = (SELECT id FROM cases WHERE uid = ?)"
+            " ORDER BY tag",
+            (uid,),
+        )
+        return tuple(tag for (tag,) in found)
+
+
+def _where(wanted: Filter) -> tuple[str, list[str]]:
+    """A filter as a condition and its values."""
+    conditions = ["archived IS NOT NULL" if wanted.archived else "archived IS NULL"]
+    values: list[str] = []
+    for column, value in (("consultation", wanted.consultation), ("verdict", wanted.verdict)):
+        if value:
+            conditions.append(f"{column} = ?")
+            values.append(value)
+    if wanted.tag:
+        conditions.append("id IN (SELECT case_id FROM tags WHERE tag = ?)")
+        values.append(wanted.tag)
+    if wanted.words.strip():
+        query = asked(wanted.words)
+        conditions.append("id IN (SELECT rowid FROM found WHERE found MATCH ?)" if query else "0")
+        values += [query] * bool(query)
+    return " AND ".join(conditions), values
+
+
+def _columns(snapshot: Snapshot) -> tuple[str | int, ...]:
+    return (
+        snapshot.title,
+        snapshot.organization,
+        snapshot.consultation,
+        snapshot.consultation_title,
+        snapshot.as_of.isoformat(),
+        snapshot.verdict,
+        snapshot.headline,
+        snapshot.open_facts,
+    )
+
+
+def _row(row: tuple[str, ...], tags: tuple[str, ...]) -> CaseRow:
+    uid, title, organization, consultation, consultation_title, as_of, verdict, *rest = row
+    headline, open_facts, created, changed, archived, retain_until = rest
+    return CaseRow(
+        *(uid, title, organization, consultation, consultation_title),
+        *(date.fromisoformat(as_of), verdict, headline, int(open_facts)),
+        *(datetime.fromisoformat(created), datetime.fromisoformat(changed)),
+        datetime.fromisoformat(archived) if archived else None,
+        date.fromisoformat(retain_until) if retain_until else None,
+        tags,
+    )
+
+
+def _packed(text: str) -> bytes:
+    return zlib.compress(text.encode("utf-8"), 1)
+
+
+def _unpacked(data: bytes) -> str:
+    return zlib.decompress(data).decode("utf-8")
