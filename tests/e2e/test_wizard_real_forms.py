@@ -45,7 +45,7 @@ def test_from_first_question_to_memo(qtbot, open_window, answers, *, tmp_path, e
     hand = make_hand(qtbot, window)
     day = window.start._date
     day.show_day(wanted.case.as_of)
-    window.start._list.setCurrentRow(list(library().forms).index(wanted.form.id))
+    assert window.start._list.choose(wanted.form.id)
     hand.go_on()
     asked = walk(window, hand, wanted.case, qtbot)
     assert len(asked) == len(set(asked))

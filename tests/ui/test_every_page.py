@@ -112,3 +112,20 @@ def test_the_verdict_is_colour_sign_and_word(open_window):
     window.guide.go_to(Station.RESULT)
     shown = {label.text(): label.property("verdict") for label in visible(window, QLabel)}
     assert shown["×"] == shown["不可"] == "not_permitted"
+
+
+def test_a_ready_text_can_be_read_and_copied(qapp, open_window):
+    window = open_window()
+    window.guide.open_case(EXAMPLES / "permitted.yaml")
+    window.guide.go_to(Station.RESULT)
+    texts = [label.text() for label in visible(window, QLabel)]
+    assert "文案" in texts
+    assert "お知らせした利用目的は「商品の発送と案内のため」です。" in texts
+    copy = next(one for one in visible(window, QPushButton) if one.text() == "文案を写し取る")
+    copy.click()
+    assert qapp.clipboard().text().splitlines() == [
+        "請求された方",
+        "2026年5月31日に受けたご請求について、次のとおり回答します。",
+        "お知らせした利用目的は「商品の発送と案内のため」です。",
+        "X社　法務部",
+    ]

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolTip
 
-from michishirube.ui.labels import breakable, data_label, shortened, wording_label
+from michishirube.ui.labels import breakable, data_label, explained_label, shortened, wording_label
 from michishirube.ui.markup import rich, terms_in
 
 HOSTILE = '<img src="/etc/passwd"><font color=red>{{ x }}</font> & 𠮷 ｱｲｳ'
@@ -21,6 +22,24 @@ HOSTILE = '<img src="/etc/passwd"><font color=red>{{ x }}</font> & 𠮷 ｱｲ�
 )
 def test_wording(wording, part):
     assert part in rich(wording)
+
+
+def test_a_term_that_is_explained_is_a_link_to_itself():
+    words = rich("[個人データ]を[委託]する & <b>", {"委託": "任せること"})
+    assert "<u>個人データ</u>を" in words
+    assert '<a href="委託">委託</a>する &amp; &lt;b&gt;' in words
+
+
+@pytest.mark.qt_log_ignore("does not support raise")  # of the offscreen platform
+def test_a_term_says_what_it_means_under_the_mouse(qtbot):
+    label = explained_label("[委託]する", {"委託": "*業務*を任せること"})
+    qtbot.addWidget(label)
+    label.show()
+    for signal in (label.linkHovered, label.linkActivated):
+        signal.emit("委託")
+        assert QToolTip.text() == "委託：業務を任せること"
+        QToolTip.hideText()
+    assert label.accessibleName() == "委託する"
 
 
 def test_terms_are_found_once():

@@ -50,6 +50,8 @@ def help_for(session: Session, question: Question) -> HelpText:
     library = session.library
     wording = [question.ask, question.why, *question.factors]
     wording += [line for lines in question.help.values() for line in lines]
+    for option in question.options:
+        wording += [option.label, *option.help]
     found = dict.fromkeys(term for words in wording for term in terms_in(words))
     terms = [library.glossary[term] for term in found if term in library.glossary]
     cited = library.in_order((*question.cite, *(id_ for term in terms for id_ in term.cite)))

@@ -7,9 +7,11 @@ scrolls sideways.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from michishirube.ui.markup import plain, rich
 
@@ -46,6 +48,25 @@ def wording_label(wording: str, role: str = "", parent: QWidget | None = None) -
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setText(rich(wording))
     label.setAccessibleName(plain(wording))
+    return label
+
+
+def explained_label(
+    wording: str, terms: Mapping[str, str], role: str = "", parent: QWidget | None = None
+) -> QLabel:
+    """A label for wording whose terms say what they mean when the mouse is on them.
+
+    The same stands in the help beside it, for those who use no mouse.
+    """
+    label = wording_label(wording, role, parent)
+    label.setText(rich(wording, terms))
+
+    def explain(term: str) -> None:
+        says = plain(terms.get(term, ""))
+        QToolTip.showText(QCursor.pos(), breakable(f"{term}：{says}") if says else "", label)
+
+    label.linkHovered.connect(explain)
+    label.linkActivated.connect(explain)
     return label
 
 

@@ -7,15 +7,23 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Container
 
 _STRONG = re.compile(r"(\*\*|\*)(?=\S)(.+?)(?<=\S)\1")
 _TERM = re.compile(r"\[([^\[\]]+)\]")
 
 
-def rich(wording: str) -> str:
-    """Rich text for a label."""
+def rich(wording: str, explained: Container[str] = ()) -> str:
+    """Rich text for a label; a term that is `explained` there is a link to itself."""
+
+    def term(found: re.Match[str]) -> str:
+        word = found[1]
+        return (
+            f'<a href="{word}">{word}</a>' if html.unescape(word) in explained else f"<u>{word}</u>"
+        )
+
     strong = _STRONG.sub(r"<b>\2</b>", html.escape(wording))
-    words = _TERM.sub(r"<u>\1</u>", strong).replace("\n", "<br>")
+    words = _TERM.sub(term, strong).replace("\n", "<br>")
     return f'<div style="line-height: 125%">{words}</div>'
 
 

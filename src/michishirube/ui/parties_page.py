@@ -22,7 +22,7 @@ from michishirube.engine.form import Group, Option, Question, Ref
 from michishirube.ui.drafts import NO_DRAFT, Draft
 from michishirube.ui.editors import ChoiceEditor
 from michishirube.ui.help_panel import Follows, HelpPanel, HelpText
-from michishirube.ui.labels import data_label, set_data, wording_label
+from michishirube.ui.labels import data_label, explained_label, set_data
 from michishirube.ui.layouts import button, clear, scrolled
 from michishirube.ui.question_page import SET_ASIDE_NOTE
 from michishirube.wording import plain
@@ -104,9 +104,9 @@ class PartiesPage(QWizardPage):
         column.setSpacing(8)
         column.addWidget(data_label(crumb, "crumb", inner))
         column.addWidget(self._aside)
-        column.addWidget(wording_label(question.ask, "question", inner))
+        column.addWidget(explained_label(question.ask, dict(help_.terms), "question", inner))
         if question.why:
-            column.addWidget(wording_label(question.why, "why", inner))
+            column.addWidget(explained_label(question.why, dict(help_.terms), "why", inner))
         column.addSpacing(6)
         column.addLayout(self._rows)
         column.addLayout(adding)

@@ -14,7 +14,7 @@ from michishirube.ui.drafts import NO_DRAFT, Draft
 from michishirube.ui.editors import AnswerEditor, ChoiceEditor, ManyEditor
 from michishirube.ui.entries import TextEditor, date_editor, number_editor
 from michishirube.ui.help_panel import Follows, HelpPanel, HelpText
-from michishirube.ui.labels import data_label, set_data, wording_label
+from michishirube.ui.labels import data_label, explained_label, set_data, wording_label
 from michishirube.ui.layouts import scrolled
 from michishirube.wording import plain
 
@@ -66,14 +66,15 @@ class QuestionPage(QWizardPage):
         self._aside.hide()
         self._problem = data_label("", "problem", inner)
         self._problem.hide()
+        terms = dict(help_.terms)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 16, 0)
         column.setSpacing(8)
         column.addWidget(data_label(crumb, "crumb", inner))
         column.addWidget(self._aside)
-        column.addWidget(wording_label(question.ask, "question", inner))
+        column.addWidget(explained_label(question.ask, terms, "question", inner))
         if question.why:
-            column.addWidget(wording_label(question.why, "why", inner))
+            column.addWidget(explained_label(question.why, terms, "why", inner))
         if question.factors:
             column.addWidget(_factors(question, inner))
         column.addSpacing(6)

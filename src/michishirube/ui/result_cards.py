@@ -6,9 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from michishirube.engine.form import Ref
+from michishirube.memo.view import Draft
 from michishirube.ui.labels import data_label, shortened, wording_label
 from michishirube.ui.layouts import button, card
 from michishirube.ui.result_view import ConclusionView, DutyView, OpenView, VerdictWords
@@ -134,6 +136,34 @@ def open_sheet(shown: OpenView, answer: Callable[[Ref], None], parent: QWidget) 
     if matter.ask_whom:
         sheet.column.addLayout(_named("確認先", matter.ask_whom, sheet))
     return sheet
+
+
+def draft_sheet(draft: Draft, parent: QWidget) -> QFrame:
+    """A ready text to read and copy; the memo prints it as an annex."""
+    frame, layout = card(parent)
+    head = QHBoxLayout()
+    head.addWidget(data_label(f"{draft.title}{draft.note}", "heading", frame), stretch=1)
+    lines = _lines(draft)
+
+    def copy() -> None:
+        QGuiApplication.clipboard().setText("\n".join(text for text, _ in lines))
+
+    head.addWidget(button("文案を写し取る", copy, frame, "link", f"文案を写し取る：{draft.title}"))
+    layout.addLayout(head)
+    for text, role in lines:
+        label = data_label(text, role, frame)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(label)
+    return frame
+
+
+def _lines(draft: Draft) -> list[tuple[str, str]]:
+    """The text line by line, each with the role of its label."""
+    lines = [(draft.to, "strong")]
+    for part in draft.parts:
+        lines += [(part.note, "hint"), (part.heading, "strong")]
+        lines += [(paragraph, "small") for paragraph in part.paragraphs]
+    return [line for line in lines if line[0]]
 
 
 def paragraph_sheet(texts: tuple[str, ...], parent: QWidget) -> QFrame:

@@ -1,4 +1,4 @@
-"""The result: verdict, conclusions as they will be printed, duties, open points, limits."""
+"""The result: verdict, conclusions as they will be printed, duties, ready texts, limits."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from michishirube.ui.layouts import button, clear, scrolled
 from michishirube.ui.result_cards import (
     Sheet,
     conclusion_sheet,
+    draft_sheet,
     duty_sheet,
     open_sheet,
     paragraph_sheet,
@@ -85,6 +86,9 @@ class ResultPage(QWizardPage):
         self._section("未確認の事項", bool(view.opened))
         for opened in view.opened:
             self._add(open_sheet(opened, self.change_wanted.emit, self))
+        self._section("文案", bool(view.drafts))
+        for draft in view.drafts:
+            self._column.addWidget(draft_sheet(draft, self))
         for title, texts in (
             ("残るリスク", view.risks),
             ("お知らせ", view.notices),

@@ -9,7 +9,7 @@ from michishirube.engine.assess import DutyResult
 from michishirube.engine.case import Opinion
 from michishirube.engine.form import Ref, When
 from michishirube.memo.issues import examined
-from michishirube.memo.view import Action, Issue, OpenMatter
+from michishirube.memo.view import Action, Draft, Issue, OpenMatter
 from michishirube.memo.wording import Matter, memo_view
 from michishirube.session import Session
 from michishirube.wording import (
@@ -66,6 +66,7 @@ class ResultView:
     conclusions: tuple[ConclusionView, ...]
     duties: tuple[tuple[str, tuple[DutyView, ...]], ...]
     opened: tuple[OpenView, ...]
+    drafts: tuple[Draft, ...]
     risks: tuple[str, ...]
     notices: tuple[str, ...]
     limits: tuple[str, ...]
@@ -97,6 +98,7 @@ def result_view(session: Session) -> ResultView:
         opened=tuple(
             OpenView(ref, matter) for ref, matter in zip(opened, memo.open_matters, strict=True)
         ),
+        drafts=memo.drafts,
         risks=memo.risks,
         notices=tuple(notice_text(notice, assessment, case) for notice in assessment.notices),
         limits=tuple(f"{item.title}：{item.say}" for item in session.form.scope),
