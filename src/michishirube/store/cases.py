@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from michishirube.store.bigrams import asked, indexed
+from michishirube.store import listing
+from michishirube.store.bigrams import indexed
 from michishirube.store.database import (
     back_up,
     backup_due,
@@ -26,11 +27,6 @@ from michishirube.store.rows import CaseRow, Filter, KeptCase, Revision, Snapsho
 UNDO_STEPS = 200
 MAX_CONTENT = 50_000_000
 """Bytes of one case: far beyond what a person types, below what SQLite holds."""
-
-_SHOWN = (
-    "uid, title, organization, consultation, consultation_title, as_of, verdict, headline, "
-    "open_facts, created, changed, archived, retain_until"
-)
 
 
 class Store:
@@ -193,21 +189,15 @@ class Store:
             GoneError: there is no such case.
         """
         with self._reading():
-            row = self._connection.execute(
-                f"SELECT {_SHOWN} FROM cases WHERE uid = ?", (uid,)
-            ).fetchone()
-            if row is None:
-                raise GoneError
-            return _row(row, self._tags(uid))
+            row = listing.row(self._connection, uid)
+        if row is None:
+            raise GoneError
+        return row
 
     def count(self, wanted: Filter) -> int:
         """How many cases a filter lets through."""
-        where, values = _where(wanted)
         with self._reading():
-            (count,) = self._connection.execute(
-                f"SELECT count(*) FROM cases WHERE {where}", values
-            ).fetchone()
-        return int(count)
+            return listing.count(self._connection, wanted)
 
     def rows(self, wanted: Filter, limit: int = 200, after: int = 0) -> list[CaseRow]:
         """Some of the cases that a filter lets through, in its order.
@@ -215,20 +205,13 @@ class Store:
         Args:
             limit: at most so many; `after` the first ones of the order.
         """
-        where, values = _where(wanted)
         with self._reading():
-            found = self._connection.execute(
-                f"SELECT {_SHOWN} FROM cases WHERE {where} ORDER BY {wanted.sort.value}"
-                " LIMIT ? OFFSET ?",
-                (*values, limit, after),
-            ).fetchall()
-            return [_row(row, self._tags(row[0])) for row in found]
+            return listing.rows(self._connection, wanted, limit, after)
 
     def tags(self) -> list[str]:
         """Every tag in use."""
         with self._reading():
-            found = self._connection.execute("SELECT DISTINCT tag FROM tags ORDER BY tag")
-            return [tag for (tag,) in found]
+            return listing.tags(self._connection)
 
     # Revisions
 
@@ -362,32 +345,6 @@ class Store:
                 f"UPDATE cases SET {column} = ? WHERE id = ?", (value, self._id(uid))
             )
 
-    def _tags(self, uid: str) -> tuple[str, ...]:
-        found = self._connection.execute(
-            "SELECT tag FROM tags WHERE case_id = (SELECT id FROM cases WHERE uid = ?)"
-            " ORDER BY tag",
-            (uid,),
-        )
-        return tuple(tag for (tag,) in found)
-
-
-def _where(wanted: Filter) -> tuple[str, list[str]]:
-    """A filter as a condition and its values."""
-    conditions = ["archived IS NOT NULL" if wanted.archived else "archived IS NULL"]
-    values: list[str] = []
-    for column, value in (("consultation", wanted.consultation), ("verdict", wanted.verdict)):
-        if value:
-            conditions.append(f"{column} = ?")
-            values.append(value)
-    if wanted.tag:
-        conditions.append("id IN (SELECT case_id FROM tags WHERE tag = ?)")
-        values.append(wanted.tag)
-    if wanted.words.strip():
-        query = asked(wanted.words)
-        conditions.append("id IN (SELECT rowid FROM found WHERE found MATCH ?)" if query else "0")
-        values += [query] * bool(query)
-    return " AND ".join(conditions), values
-
 
 def _columns(snapshot: Snapshot) -> tuple[str | int, ...]:
     return (
@@ -399,19 +356,6 @@ def _columns(snapshot: Snapshot) -> tuple[str | int, ...]:
         snapshot.verdict,
         snapshot.headline,
         snapshot.open_facts,
-    )
-
-
-def _row(row: tuple[str, ...], tags: tuple[str, ...]) -> CaseRow:
-    uid, title, organization, consultation, consultation_title, as_of, verdict, *rest = row
-    headline, open_facts, created, changed, archived, retain_until = rest
-    return CaseRow(
-        *(uid, title, organization, consultation, consultation_title),
-        *(date.fromisoformat(as_of), verdict, headline, int(open_facts)),
-        *(datetime.fromisoformat(created), datetime.fromisoformat(changed)),
-        datetime.fromisoformat(archived) if archived else None,
-        date.fromisoformat(retain_until) if retain_until else None,
-        tags,
     )
 
 
