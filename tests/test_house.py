@@ -55,7 +55,11 @@ OWN = {
         *("engine", "flowchart", "library", "memo", "outcomes", "paths", "paths_printing"),
         *("paths_report", "proving", "usage"),
     },
-    "session": {"engine", "formfile", "law", "library", "memo", "paths", *WORDS},
+    "keeping": {"engine", "formfile", "store", "wording"},
+    "session": {
+        *("engine", "formfile", "keeping", "law", "library", "memo", "paths", "store"),
+        *WORDS,
+    },
     "cli": {
         *("session", "library", "check_command", "as_json", "as_text", "engine", "formfile", "law"),
         *("memo", "paths", "paths_command", "usage", "wording"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -27,10 +28,13 @@ from michishirube.engine.rulebook import Rulebook
 from michishirube.engine.whatif import Outcome, outcomes
 from michishirube.formfile.casefile import read_case
 from michishirube.formfile.casewriter import digest_of, to_json, to_yaml
+from michishirube.keeping import History, Kept, Unkept, resumed, snapshot_of
 from michishirube.library import Library, load_library
 from michishirube.memo.saving import save_atomically
 from michishirube.memo.wording import Matter, memo_view
 from michishirube.paths import fonts_dir, templates_dir
+from michishirube.store.cases import Store
+from michishirube.store.rows import Snapshot
 from michishirube.trail import (
     TrailItem,
     TrailState,
@@ -45,8 +49,6 @@ from michishirube.wording import party_name
 if TYPE_CHECKING:
     from michishirube.memo.printing import Printer
 
-UNDO_STEPS = 200
-
 
 class Session:
     """One case being worked on.
@@ -56,6 +58,7 @@ class Session:
 
     Attributes:
         path: the file it was opened from or last saved to.
+        history: its steps; of a kept case also its id, its place, and why a change is not on disk.
     """
 
     def __init__(self, library: Library, form: Form, case: Case, path: Path | None = None) -> None:
@@ -64,8 +67,8 @@ class Session:
         self.path = path
         self._case = case
         self._saved = case
-        self._past: list[Case] = []
-        self._future: list[Case] = []
+        self.history: History = Unkept()
+        self._typing = self._typed = ""
         self._book = rules_for(form, case.as_of)
         self._interview = Interview(self._book)
         self._assessment: Assessment | None = None
@@ -94,6 +97,20 @@ class Session:
         if as_of is not None:
             case = replace(case, as_of=as_of)
         return cls(library, library.form(case.consultation), case, path)
+
+    @classmethod
+    def resume(cls, library: Library, store: Store, uid: str) -> Session:
+        """A kept case as it was left, its undo steps with it.
+
+        Raises:
+            FormFileError: the forms installed cannot read it any more.
+            AssessError: the date lies before the rules begin.
+            StoreError: it cannot be read, or is gone.
+        """
+        kept, case = resumed(store, uid, library.forms)
+        session = cls(library, library.form(case.consultation), case)
+        session.history = Kept(store, kept, session._snapshot, library.forms, kept.place)
+        return session
 
     # What is known
 
@@ -138,12 +155,24 @@ class Session:
 
     # Changes
 
+    @contextmanager
+    def typing(self, where: str) -> Iterator[None]:
+        """Changes inside come letter by letter: those at one place are one step of undo."""
+        self._typing = where
+        try:
+            yield
+        finally:
+            self._typing = ""
+
     def _change(self, case: Case) -> None:
         if case == self._case:
             return
-        self._past = [*self._past[-UNDO_STEPS + 1 :], self._case]
-        self._future = []
+        before = self._case
+        amend = bool(self._typing) and self._typing == self._typed
+        self._typed = self._typing
         self._set(case)
+        self.history.record(before, amend)
+        self._note_saved()
 
     def _set(self, case: Case) -> None:
         if case.as_of != self._case.as_of:
@@ -236,48 +265,61 @@ class Session:
 
     def _set_opinion(self, ref: Ref, opinion: Opinion | None) -> None:
         group = self._book.conclusions[ref.id].group
-        kept: dict[str, Opinion] = {} if opinion is None else {ref.id: opinion}
-        if group is None:
-            others = {id_: one for id_, one in self._case.opinions.items() if id_ != ref.id}
-            self._change(replace(self._case, opinions={**others, **kept}))
-            return
-
-        def noted(listed: PartyList) -> PartyList:
-            return replace(
-                listed,
-                parties=tuple(
-                    _with_opinions(party, ref.id, kept) if party.id == ref.party else party
-                    for party in listed.parties
-                ),
-            )
-
-        self._relist(group, noted)
+        self._change(self._case.with_opinion(ref, group, opinion))
 
     # Undo
 
     @property
     def can_undo(self) -> bool:
-        return bool(self._past)
+        return self.history.can_undo
 
     @property
     def can_redo(self) -> bool:
-        return bool(self._future)
+        return self.history.can_redo
 
     def undo(self) -> bool:
         """Take the last change back; False if there is none."""
-        if not self._past:
-            return False
-        self._future.append(self._case)
-        self._set(self._past.pop())
-        return True
+        return self._step(-1)
 
     def redo(self) -> bool:
         """Bring back what was undone last; False if there is nothing."""
-        if not self._future:
+        return self._step(+1)
+
+    def _step(self, by: int) -> bool:
+        before, case = self._case, self.history.stepped(by)
+        if case is None:
             return False
-        self._past.append(self._case)
-        self._set(self._future.pop())
+        self._set(case)
+        self._typed = ""
+        if not self.history.step(by, before):
+            self._set(before)
+            return False
+        self._note_saved()
         return True
+
+    # On disk
+
+    def keep_in(self, store: Store, place: str = "", at_once: bool = False) -> bool:
+        """From now on every change is on disk before anything else happens.
+
+        Args:
+            at_once: the case as it is, too; otherwise the first change makes it a kept one.
+        """
+        self.history = Kept(store, None, self._snapshot, self.library.forms, place)
+        return self.keep() if at_once else True
+
+    def keep(self) -> bool:
+        """Write the case to the store; False if it cannot be: `history.trouble` says why."""
+        done = self.history.write()
+        self._note_saved()
+        return done
+
+    def _snapshot(self, place: str) -> Snapshot:
+        return snapshot_of(self.form, self._case, self.assessment, place)
+
+    def _note_saved(self) -> None:
+        if self.history.keeps and self.history.trouble is None:
+            self._saved = self._case
 
     # The way through the questions
 
@@ -340,11 +382,6 @@ class Session:
         matter = Matter(self._case, self.assessment, library.law, digest, library.glossary)
         pdf = self._printer.pdf(memo_view(matter), template or self.form.template)
         save_atomically(out, pdf)
-
-
-def _with_opinions(party: Party, id_: str, kept: dict[str, Opinion]) -> Party:
-    others = {other: one for other, one in party.opinions.items() if other != id_}
-    return replace(party, opinions={**others, **kept})
 
 
 __all__ = ["Library", "Session", "TrailItem", "TrailState", "load_library"]

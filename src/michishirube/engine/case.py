@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import TypeVar
 
 from michishirube.engine.form import Ref
 
@@ -133,9 +134,23 @@ class Case:
         )
         return replace(self, parties={**self.parties, group: replace(listed, parties=parties)})
 
+    def with_opinion(self, ref: Ref, group: str | None, opinion: Opinion | None) -> Case:
+        """The same case with one opinion given, changed or (None) withdrawn."""
+        if group is None:
+            return replace(self, opinions=_changed(self.opinions, ref.id, opinion))
+        listed = self.listed(group)
+        parties = tuple(
+            replace(party, opinions=_changed(party.opinions, ref.id, opinion))
+            if party.id == ref.party
+            else party
+            for party in listed.parties
+        )
+        return replace(self, parties={**self.parties, group: replace(listed, parties=parties)})
 
-def _changed(
-    answers: Mapping[str, Answer], id_: str, answer: Answer | None
-) -> Mapping[str, Answer]:
-    others = {key: value for key, value in answers.items() if key != id_}
-    return others if answer is None else {**others, id_: answer}
+
+_Said = TypeVar("_Said", Answer, Opinion)
+
+
+def _changed(said: Mapping[str, _Said], id_: str, one: _Said | None) -> Mapping[str, _Said]:
+    others = {key: value for key, value in said.items() if key != id_}
+    return others if one is None else {**others, id_: one}

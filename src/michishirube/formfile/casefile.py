@@ -26,7 +26,15 @@ from michishirube.engine.form import Form, Kind, Question
 from michishirube.formfile.expected import Expected, first_versions, read_expected
 from michishirube.formfile.problems import FormFileError, Problems, Spot, did_you_mean
 from michishirube.formfile.record import Record, word_for
-from michishirube.formfile.tree import Items, Keys, Node, Text, read_tree
+from michishirube.formfile.tree import (
+    Items,
+    Keys,
+    Node,
+    Text,
+    parse_json,
+    parse_yaml,
+    read_tree,
+)
 
 MAX_TEXT = 200_000
 MAX_PARTIES = 300
@@ -54,11 +62,22 @@ def read_case(path: Path, forms: Mapping[str, Form]) -> Case:
     Raises:
         FormFileError: with every problem of the file.
     """
-    node = read_tree(path)
+    return _case(read_tree(path), forms)
+
+
+def read_case_text(text: str, forms: Mapping[str, Form], shown: str) -> Case:
+    """The case in a text, JSON or YAML; problems name it as `shown`.
+
+    Raises:
+        FormFileError: with every problem of the text.
+    """
+    is_json = text.lstrip()[:1] == "{"
+    return _case(parse_json(text, shown) if is_json else parse_yaml(text, shown), forms)
+
+
+def _case(node: Node, forms: Mapping[str, Form]) -> Case:
     is_example = isinstance(node, Keys) and "expect" in node.entries
-    if is_example:
-        return _read(node, forms, "example")[0]
-    return _read(node, forms, "case")[0]
+    return _read(node, forms, "example" if is_example else "case")[0]
 
 
 def consultation_of(path: Path) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from michishirube.store import listing
 from michishirube.store.bigrams import indexed
 from michishirube.store.database import (
+    FILE,
     back_up,
     backup_due,
     delete_case,
@@ -87,8 +88,11 @@ class Store:
             first, last = self._span(case_id)
         return KeptCase(uid, version, _unpacked(content), place, first < step, step < last)
 
-    def save(self, kept: KeptCase, snapshot: Snapshot) -> KeptCase:
+    def save(self, kept: KeptCase, snapshot: Snapshot, amend: bool = False) -> KeptCase:
         """The case as it is now, as one more step; what was undone before is no more.
+
+        Args:
+            amend: it takes the place of the last step: one more letter of a text is no step.
 
         Raises:
             ChangedElsewhereError: another program has changed it since `kept`.
@@ -101,10 +105,10 @@ class Store:
             if _packed(snapshot.content) == self._step(case_id, step):
                 number = step  # only where the person stands has changed
             else:
-                number = step + 1
+                number = step if amend else step + 1
                 self._connection.execute(
-                    "DELETE FROM steps WHERE case_id = ? AND (number > ? OR number <= ?)",
-                    (case_id, step, number - UNDO_STEPS - 1),
+                    "DELETE FROM steps WHERE case_id = ? AND (number >= ? OR number <= ?)",
+                    (case_id, number, number - UNDO_STEPS - 1),
                 )
                 self._connection.execute(
                     "INSERT INTO steps (case_id, number, content) VALUES (?, ?, ?)",
@@ -112,6 +116,10 @@ class Store:
                 )
             self._write(case_id, number, snapshot)
             return self._kept(kept, case_id, number, snapshot)
+
+    def stand_at(self, uid: str, place: str) -> None:
+        """Where in the questions the person is. It changes nothing of the case."""
+        self._set(uid, "place", place)
 
     def stepped(self, kept: KeptCase, by: int) -> str | None:
         """What the case was one step before (-1) or after (+1), if there is that step."""
@@ -286,6 +294,8 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
+        if not (self.folder / FILE).exists():  # some systems go on writing into a deleted file
+            raise told(FileNotFoundError(), self.folder / FILE)
         with self._reading(), transaction(self._connection):
             yield
 
