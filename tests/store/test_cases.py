@@ -1,7 +1,8 @@
 """Cases are kept, listed, found, stepped through, fixed and erased."""
 
+import shutil
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import settings
@@ -261,3 +262,47 @@ class Undoing(RuleBasedStateMachine):
 
 Undoing.TestCase.settings = settings(max_examples=25, stateful_step_count=15, deadline=None)
 TestUndoing = Undoing.TestCase
+
+
+def test_overdue_cases_are_listed_archived_or_not(store):
+    day = date(2026, 11, 22)
+    for snapshot, until in ((ADS, day - timedelta(days=1)), (LEAK, day), (LEAK, None)):
+        store.retain(store.create(snapshot).uid, until)
+    (row,) = store.rows(Filter(overdue=day))
+    assert row.overdue(day)
+    store.archive(row.uid, True)
+    assert [one.uid for one in store.rows(Filter(overdue=day))] == [row.uid]
+
+
+def test_any_order_can_be_turned_round(store):
+    for snapshot in (ADS, LEAK):
+        store.create(snapshot)
+    for sort in Sort:
+        titles = [row.title for row in store.rows(Filter(sort=sort))]
+        turned = [row.title for row in store.rows(Filter(sort=sort, reverse=True))]
+        assert turned == titles[::-1], sort
+    assert store.consultations() == [("new-use", "新しいことに使う"), ("leak", "漏えい")]
+    assert store.same(ADS.content) and not store.same("{}")
+
+
+def test_an_amended_step_is_the_same_step(store):
+    kept = store.create(as_text(0))
+    kept = store.save(kept, as_text(1))
+    kept = store.save(kept, as_text(2), amend=True)
+    assert kept == store.read(kept.uid)
+    assert store.stepped(kept, -1) == as_text(0).content
+    assert not kept.can_redo
+
+
+def test_where_the_person_stands_changes_nothing_else(store):
+    kept = store.create(ADS)
+    before = store.row(kept.uid)
+    store.stand_at(kept.uid, "elsewhere")
+    assert store.row(kept.uid) == before
+    assert store.read(kept.uid) == replace(kept, place="elsewhere")
+
+
+def test_a_folder_that_is_gone_takes_no_more(store):
+    shutil.rmtree(store.folder)
+    with pytest.raises(StoreError, match="書き込めません"):
+        store.create(ADS)

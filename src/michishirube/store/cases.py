@@ -221,6 +221,21 @@ class Store:
         with self._reading():
             return listing.tags(self._connection)
 
+    def consultations(self) -> list[tuple[str, str]]:
+        """(id, title) of every consultation there is a case of."""
+        with self._reading():
+            return listing.consultations(self._connection)
+
+    def same(self, content: str) -> str | None:
+        """A case that says just this already, if there is one."""
+        with self._reading():
+            row = self._connection.execute(
+                "SELECT uid FROM cases JOIN steps ON case_id = id AND number = step"
+                " WHERE content = ?",
+                (_packed(content),),
+            ).fetchone()
+        return row[0] if row else None
+
     # Revisions
 
     def fix(self, kept: KeptCase, who: str, note: str, assessment: str) -> Revision:

@@ -6,7 +6,7 @@ import sqlite3
 from datetime import date, datetime
 
 from michishirube.store.bigrams import asked
-from michishirube.store.rows import CaseRow, Filter
+from michishirube.store.rows import CaseRow, Filter, Sort
 
 _SHOWN = (
     "uid, title, organization, consultation, consultation_title, as_of, verdict, headline, "
@@ -28,10 +28,26 @@ def count(connection: sqlite3.Connection, wanted: Filter) -> int:
 def rows(connection: sqlite3.Connection, wanted: Filter, limit: int, after: int) -> list[CaseRow]:
     where, values = _where(wanted)
     found = connection.execute(
-        f"SELECT {_SHOWN} FROM cases WHERE {where} ORDER BY {wanted.sort.value} LIMIT ? OFFSET ?",
+        f"SELECT {_SHOWN} FROM cases WHERE {where} ORDER BY {_order(wanted)} LIMIT ? OFFSET ?",
         (*values, limit, after),
     ).fetchall()
     return [_row(one, _tags_of(connection, one[0])) for one in found]
+
+
+def _order(wanted: Filter) -> str:
+    column, direction = wanted.sort.value
+    if wanted.reverse:
+        direction = "ASC" if direction == "DESC" else "DESC"
+    last = "" if wanted.sort is Sort.CHANGED else ", changed DESC"
+    return f"{column} {direction}{last}, id {direction if not last else 'DESC'}"
+
+
+def consultations(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """(id, title) of every consultation there is a case of."""
+    found = connection.execute(
+        "SELECT consultation, max(consultation_title) FROM cases GROUP BY 1 ORDER BY 2"
+    )
+    return [(id_, title) for id_, title in found]
 
 
 def tags(connection: sqlite3.Connection) -> list[str]:
@@ -51,6 +67,9 @@ def _where(wanted: Filter) -> tuple[str, list[str]]:
     """A filter as a condition and its values."""
     conditions = ["archived IS NOT NULL" if wanted.archived else "archived IS NULL"]
     values: list[str] = []
+    if wanted.overdue is not None:
+        conditions = ["retain_until < ?"]
+        values = [wanted.overdue.isoformat()]
     for column, value in (("consultation", wanted.consultation), ("verdict", wanted.verdict)):
         if value:
             conditions.append(f"{column} = ?")

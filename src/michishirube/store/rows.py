@@ -86,14 +86,14 @@ class Revision:
 
 
 class Sort(Enum):
-    """By what the list is ordered; the last change comes newest first."""
+    """By what the list is ordered: (column, the usual direction)."""
 
-    CHANGED = "changed DESC, id DESC"
-    TITLE = "title, changed DESC"
-    ORGANIZATION = "organization, changed DESC"
-    CONSULTATION = "consultation_title, changed DESC"
-    VERDICT = "verdict, changed DESC"
-    OPEN_FACTS = "open_facts DESC, changed DESC"
+    CHANGED = ("changed", "DESC")
+    TITLE = ("title", "ASC")
+    ORGANIZATION = ("organization", "ASC")
+    CONSULTATION = ("consultation_title", "ASC")
+    VERDICT = ("verdict", "ASC")
+    OPEN_FACTS = ("open_facts", "DESC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,8 @@ class Filter:
     Attributes:
         words: found anywhere in what was typed or decided; several by spaces, all of them.
         archived: the archived ones instead of the others.
+        overdue: only those whose retention has ended on this day, archived or not.
+        reverse: against the usual direction of `sort`.
     """
 
     words: str = ""
@@ -110,4 +112,6 @@ class Filter:
     verdict: str = ""
     tag: str = ""
     archived: bool = False
+    overdue: date | None = None
     sort: Sort = Sort.CHANGED
+    reverse: bool = False
