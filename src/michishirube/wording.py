@@ -130,9 +130,13 @@ def list_text(case: Case, group: str) -> str:
 
 
 def label_of(result: ConclusionResult) -> str:
-    """The conclusion's label, or the labels still possible."""
-    labels = result.conclusion.labels()
-    return " ／ ".join(plain(labels[value]) for value in result.finding.possible)
+    """The label of the case that fired, or of those that can have fired."""
+    return " ／ ".join(labels_of(result))
+
+
+def labels_of(result: ConclusionResult) -> list[str]:
+    """The labels of the cases that can have fired, each once."""
+    return list(dict.fromkeys(plain(case.label) for case in result.fired))
 
 
 def reason_of(result: ConclusionResult) -> str:

@@ -180,13 +180,17 @@ class Assessment:
 
     @property
     def provisional(self) -> bool:
-        """Something is still open: the memo is 暫定."""
+        """Something is still open: the memo is 暫定. Facts for the record hold nothing open."""
         return bool(
-            self.next_questions
+            any(not self.for_the_record(ref) for ref in self.next_questions)
             or self.open_questions
             or not self.verdict.decided
             or any(not result.decided for result in self.conclusions)
         )
+
+    def for_the_record(self, ref: Ref) -> bool:
+        """Whether a question decides nothing."""
+        return self.book.questions[ref.id].record
 
     def conclusion(self, ref: Ref) -> ConclusionResult | None:
         return next((result for result in self.conclusions if result.ref == ref), None)

@@ -17,7 +17,7 @@ from michishirube.engine.form import Ref, Topic
 from michishirube.memo.facts import fact_text, told
 from michishirube.memo.matter import Matter, citations_text, title_of, with_names
 from michishirube.memo.view import Issue, KeyPoint, Opinion
-from michishirube.wording import label_of, long_date, party_name, plain, reason_of
+from michishirube.wording import label_of, labels_of, long_date, party_name, plain, reason_of
 
 _Said = tuple[Hashable, ...]
 NOT_REVIEWED = "法律専門家による確認：未了"
@@ -160,8 +160,7 @@ def _application(examination: Examination, result: ConclusionResult) -> str:
 
 def _concludes(result: ConclusionResult) -> str:
     if not result.decided:
-        labels = result.conclusion.labels()
-        possible = "」、「".join(plain(labels[value]) for value in result.finding.possible)
+        possible = "」、「".join(labels_of(result))
         return f"結論を留保する。あり得るのは、「{possible}」である。"
     reason, so = reason_of(result), f"「{label_of(result)}」{_ending(result)}"
     if len({case.because for case in result.fired}) > 1:

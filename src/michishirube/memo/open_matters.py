@@ -12,6 +12,8 @@ from michishirube.memo.matter import Matter, title_of
 from michishirube.memo.view import OpenMatter
 from michishirube.wording import VERDICT_WORDS, party_name, plain
 
+FOR_THE_RECORD = "結論には影響しない。文案や記録に用いる。"
+
 
 def open_matters(matter: Matter) -> Iterable[OpenMatter]:
     """What is asked and not known, or not asked yet: what it would decide, and whom to ask."""
@@ -22,7 +24,8 @@ def open_matters(matter: Matter) -> Iterable[OpenMatter]:
         question = assessment.book.questions[ref.id]
         name = party_name(case, question.group, ref.party)
         text = f"{f'（{name}）' if name else ''}{_unsettled(assessment, question, state)}"
-        yield OpenMatter(text, _effects(matter, ref), plain(question.ask_whom))
+        effects = (FOR_THE_RECORD,) if question.record else _effects(matter, ref)
+        yield OpenMatter(text, effects, plain(question.ask_whom), decides=not question.record)
 
 
 def _unsettled(assessment: Assessment, question: Question, state: Openness) -> str:

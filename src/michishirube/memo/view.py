@@ -136,11 +136,15 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class OpenMatter:
-    """A don't-know: what it would decide, and whom to ask."""
+    """Something not known: what it would decide, and whom to ask.
+
+    `decides`: a conclusion or duty hangs on it; it is not only for the record.
+    """
 
     text: str
     effects: tuple[str, ...] = ()  # one for each result: 「はい」なら → 結論は不可
     ask_whom: str = ""
+    decides: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from michishirube.proof.prover import FIRST
 from michishirube.proof.rails import Asked
 from michishirube.proof.witness import Cases, case_of
 
+TRIES = 20
 DecidedCase = ConclusionCase | VerdictCase
 Key = tuple[str, tuple[str, ...], str]
 
@@ -165,9 +166,12 @@ class _Search:
         """None: no answers lead there.
 
         A party is in the result only if the interview asks who there is; answers under which
-        it does not are ruled out one by one.
+        it does not are ruled out one by one. So are answers that the interview leaves aside because
+        the value is decided without them, although they tell by which of two cases it is: up to
+        TRIES times, then the answers found first are given, all of them needed to tell.
         """
         number = 0
+        aside: list[Path] = []
         assumed = self._decided(ref, wanted)
         while self.cases.has(*assumed):
             limit = self.counter.at_most(number)
@@ -180,11 +184,16 @@ class _Search:
             if finding is not None:
                 cases = self._cases_of(ref)
                 fired = tuple(cases[step.index] for step in finding.candidates)
-                if any(outcome(one) != wanted for one in fired):
+                if any(value_name(one) != wanted[0] for one in fired):
                     raise AssertionError(f"clauses and evaluator differ on {ref}: {case}")
-                return Path(fired, case, number)
+                said = tuple(one for one in fired if outcome(one) == wanted)
+                if said == fired:
+                    return Path(fired, case, number)
+                aside.append(Path(said, case, number))
+                if len(aside) > TRIES:
+                    break
             assumed = [*assumed, self._not_again(model)]
-        return None
+        return aside[0] if aside else None
 
     def _assessed(self, case: Case) -> Assessment:
         """One interview for each set of parties: its network is laid out once."""
