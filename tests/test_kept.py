@@ -135,7 +135,7 @@ def test_findings_come_back_as_they_were(pack):
     (form, *_) = load_library(pack).forms.values()
     day = form.pack.covers_from
     width = Width(5, 4, 3, 2, 1)
-    seen = (Seen(Proof.NO_OVERLAP, "a", "0", tangled=True), Seen(Proof.NO_GAP, "b", "", False))
+    seen = (Seen(Proof.NO_OVERLAP, "t", "a", "0", True), Seen(Proof.NO_GAP, "", "b", "", False))
     one = Kept()
     KeptProofs(one).keep(form, day, seen, width)
     again = KeptProofs(Kept(known=one.used))

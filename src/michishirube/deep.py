@@ -37,7 +37,7 @@ def memo_problems(library: Library) -> Iterator[Problem]:
                 printer.pdf(view, form.template)
                 for character in printer.unprintable(view, form.template):
                     what = f"{value} のメモに、印字できない文字「{character}」があります"
-                    yield Problem(_spot(library, about), what)
+                    yield Problem(_spot(library, book.topic_of(about), about), what)
 
 
 def broken_rules(library: Library) -> tuple[Noticed, tuple[Problem, ...]]:
@@ -50,7 +50,8 @@ def broken_rules(library: Library) -> tuple[Noticed, tuple[Problem, ...]]:
     noticed = notice_all(pairs)
     problems = []
     for survivor in noticed.survivors:
-        spot = _spot(library, survivor.mutant.about)
+        about = survivor.mutant.about
+        spot = _spot(library, survivor.mutant.book.topic_of(about), about)
         what = f"「{survivor.mutant.about}」の{survivor.mutant.what}と、どの検算例も気付きません"
         if survivor.shown_by is None:
             problems.append(Problem(spot, what, "違いがあるかどうかは証明しきれません"))
@@ -84,13 +85,13 @@ def decided_differently(new: Library, old: Library) -> Iterator[Problem]:
     """
     for id_, form in new.forms.items():
         if id_ not in old.forms:
-            yield Problem(_spot(new, id_), f"相談「{id_}」は、比べる相手の版にありません")
+            yield Problem(_spot(new, "", id_), f"相談「{id_}」は、比べる相手の版にありません")
             continue
         for day in _days(form, old.forms[id_]):
             yield from _different(new, form, old.forms[id_], day)
     for id_ in old.forms:
         if id_ not in new.forms:
-            yield Problem(_spot(old, id_), f"相談「{id_}」は、新しい版にありません")
+            yield Problem(_spot(old, "", id_), f"相談「{id_}」は、新しい版にありません")
 
 
 def _days(one: Form, other: Form) -> list[date]:
@@ -107,15 +108,16 @@ def _different(new: Library, form: Form, old: Form, day: date) -> Iterator[Probl
                 about = difference.about.id
                 lines = "；".join(witness_lines(form, difference.case))
                 change = f"{difference.other} から {difference.one} に変わります"
+                topic = in_force(form, day).topic_of(about)
                 yield Problem(
-                    _spot(new, about if about in new.pack.spots else form.id),
+                    _spot(new, topic, about) if topic else _spot(new, "", form.id),
                     f"「{about}」が、{day} の規定で {change}",
                     f"例：{lines}",
                 )
         except TooTangledError:
             what = f"「{form.id}」が同じかどうかは証明しきれません（込み入りすぎ）"
-            yield Problem(_spot(new, form.id), what)
+            yield Problem(_spot(new, "", form.id), what)
 
 
-def _spot(library: Library, id_: str) -> Spot:
-    return library.pack.spots.get(id_, Spot(str(library.pack.folder)))
+def _spot(library: Library, topic: str, id_: str) -> Spot:
+    return library.pack.spots.get((topic, id_), Spot(str(library.pack.folder)))

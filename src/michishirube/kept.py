@@ -110,7 +110,7 @@ class KeptProofs:
         return None  # not kept, or not as we write it
 
     def keep(self, form: Form, day: date, seen: Sequence[Seen], width: Width) -> None:
-        findings = [[one.proof.name, one.about, one.detail, one.tangled] for one in seen]
+        findings = [[one.proof.name, one.topic, one.about, one.detail, one.tangled] for one in seen]
         self.kept.put(self._key(form, day), [list(astuple(width)), *findings])
 
     def _key(self, form: Form, day: date) -> str:
@@ -120,8 +120,8 @@ class KeptProofs:
 def _seen(one: object) -> Seen:
     if not isinstance(one, list):
         raise TypeError
-    proof, about, detail, tangled = one
-    return Seen(Proof[proof], str(about), str(detail), tangled is True)
+    proof, topic, about, detail, tangled = one
+    return Seen(Proof[proof], str(topic), str(about), str(detail), tangled is True)
 
 
 def _width(figures: list[object]) -> Width:

@@ -57,7 +57,7 @@ def prove_library(
 
 
 def _problem(library: Library, refuted: Refuted) -> Problem:
-    spot = library.pack.spots.get(refuted.about, Spot(str(library.pack.folder)))
+    spot = library.pack.spots.get((refuted.topic, refuted.about), Spot(str(library.pack.folder)))
     what = f"［{refuted.proof.value}］{refuted.what}"
     if refuted.witness is None:
         return Problem(spot, what)

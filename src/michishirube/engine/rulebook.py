@@ -69,6 +69,21 @@ class Rulebook:
         """When a duty, a draft or a part of one applies."""
         return self.duties[id_].if_ if id_ in self.duties else self.printing[id_]
 
+    def defined(self) -> Iterator[tuple[str, str]]:
+        """By topic and id (of a version its own): what the consultation's topics define."""
+        for question in self.questions.values():
+            yield question.topic, question.id
+        for conclusion in self.conclusions.values():
+            yield conclusion.topic, conclusion.id
+        for duty in self.duties.values():
+            yield duty.topic, duty.id
+        for draft in self.drafts:
+            yield draft.topic, draft.id
+
+    def topic_of(self, id_: str) -> str:
+        """The topic that defines an id; empty for the consultation's own."""
+        return next((topic for topic, one in self.defined() if one == id_), "")
+
     @property
     def drafts(self) -> tuple[Draft, ...]:
         return tuple(draft for topic in self.form.topics for draft in topic.drafts)

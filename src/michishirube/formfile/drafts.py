@@ -74,7 +74,7 @@ class LoadedPack:
     Attributes:
         forms: the consultations by id.
         examples: the worked cases' files.
-        spots: where each id of a question, conclusion, duty or consultation is defined.
+        spots: where what a topic defines is defined, by topic and id; consultations by ("", id).
     """
 
     folder: Path
@@ -82,7 +82,7 @@ class LoadedPack:
     forms: Mapping[str, Form]
     glossary: Mapping[str, Term]
     examples: tuple[Path, ...]
-    spots: Mapping[str, Spot]
+    spots: Mapping[tuple[str, str], Spot]
 
 
 @dataclass(frozen=True, slots=True)

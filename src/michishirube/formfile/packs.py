@@ -76,9 +76,9 @@ def load_pack(
     forms = _in_order(forms, record, consultations, reading)
     reading.problems.raise_any()
     examples = tuple(_files(folder, "examples"))
-    spots = {id_: draft.spot for id_, draft in consultations.items()}
+    spots = {("", id_): draft.spot for id_, draft in consultations.items()}
     for topic in topics.values():
-        spots |= topic.uses.spots
+        spots |= {(topic.topic.id, id_): spot for id_, spot in topic.uses.spots.items()}
     return LoadedPack(folder, pack, forms, glossary, examples, spots)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import Protocol
 
 from michishirube.engine.case import Case
 from michishirube.engine.form import Form
+
+Key = tuple["Proof", str, str, str]
 
 
 class Proof(Enum):
@@ -32,6 +34,7 @@ class Refuted:
         about: the id it is about: a question, conclusion, duty, or `verdict`.
         detail: which case or option of it; tells findings about the same id apart.
         witness: the live answers of a case that shows it, where one can.
+        topic: where `about` is defined: topics of different consultations may use the same id.
     """
 
     proof: Proof
@@ -40,11 +43,12 @@ class Refuted:
     what: str
     witness: Case | None = None
     tangled: bool = False
+    topic: str = ""
 
     @property
-    def key(self) -> tuple[Proof, str, str]:
+    def key(self) -> Key:
         """Equal for the same finding in two consultations that share a topic."""
-        return (self.proof, self.about, self.detail)
+        return (self.proof, self.topic, self.about, self.detail)
 
 
 RECALLED = ""
@@ -56,12 +60,14 @@ class Seen:
     """That something did not hold in one consultation: a `Refuted` without words and witness."""
 
     proof: Proof
+    topic: str
     about: str
     detail: str
     tangled: bool
 
     def refuted(self) -> Refuted:
-        return Refuted(self.proof, self.about, self.detail, RECALLED, tangled=self.tangled)
+        claim = Refuted(self.proof, self.about, self.detail, RECALLED)
+        return replace(claim, tangled=self.tangled, topic=self.topic)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,12 +49,12 @@ def notice_all(books: Iterable[tuple[Rulebook, Sequence[Worked]]]) -> Noticed:
     Args:
         books: each consultation's rulebook with its worked cases.
     """
-    noticed: set[tuple[str, str]] = set()
-    unseen: dict[tuple[str, str], list[tuple[Rulebook, Mutant]]] = {}
+    noticed: set[tuple[str, str, str]] = set()
+    unseen: dict[tuple[str, str, str], list[tuple[Rulebook, Mutant]]] = {}
     for book, worked in books:
         notice = _Notice.of(book, worked)
         for mutant in mutants(book):
-            key = (mutant.about, mutant.what)
+            key = (book.topic_of(mutant.about), mutant.about, mutant.what)
             if notice.notices(mutant.book):
                 noticed.add(key)
             else:

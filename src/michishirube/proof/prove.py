@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from michishirube.engine.form import Conclusion, Duty, Form
 from michishirube.engine.rulebook import Rulebook, in_force
 from michishirube.proof.changes import no_dead_question
 from michishirube.proof.encoding import Encoding
-from michishirube.proof.findings import RECALLED, Memory, Proof, Proved, Refuted, Seen, Width
+from michishirube.proof.findings import RECALLED, Key, Memory, Proof, Proved, Refuted, Seen, Width
 from michishirube.proof.proofs import (
     no_contradiction,
     no_gap,
@@ -23,8 +24,6 @@ from michishirube.proof.proofs import (
 from michishirube.proof.prover import Prover
 from michishirube.proof.width import width_of
 from michishirube.proof.witness import CONFLICTS, Cases
-
-Key = tuple[Proof, str, str]
 
 ENOUGH_ONCE = (Proof.NO_OVERLAP, Proof.NO_DEAD_QUESTION)
 """Proofs that something can happen: in one consultation that shares the topic, on one day."""
@@ -57,15 +56,12 @@ def _prove_all(
 ) -> Proved:
     found: dict[Key, Refuted] = {}
     width = Width(0, 0, 0, 0)
-    books_with: Counter[str] = Counter()
+    books_with: Counter[tuple[str, str]] = Counter()
     failed_in: Counter[Key] = Counter()
     for form in forms:
         step(form.id)
         for book in books(form):
-            rules = {rule.id for rule in book.conclusions.values()}
-            rules |= {rule.id for rule in book.duties.values()}
-            drafts = (draft.id for draft in book.drafts)
-            books_with.update({form.id, *book.questions, *rules, *drafts})
+            books_with.update({("", form.id), *book.defined()})
             proved = _recalled(book, effort, memory)
             width += proved.width
             for key, refuted in {one.key: one for one in proved.refuted}.items():
@@ -75,7 +71,8 @@ def _prove_all(
     kept = {
         key: refuted
         for key, refuted in found.items()
-        if refuted.proof not in ENOUGH_ONCE or failed_in[key] == books_with[refuted.about]
+        if refuted.proof not in ENOUGH_ONCE
+        or failed_in[key] == books_with[refuted.topic, refuted.about]
     }
     return Proved(tuple(one for one in kept.values() if not _said_already(one, kept)), width)
 
@@ -104,7 +101,7 @@ def _says_more(new: Refuted, old: Refuted) -> bool:
 
 def _said_already(refuted: Refuted, kept: Mapping[Key, Refuted]) -> bool:
     """A change of answers to a question that is dead altogether."""
-    whole = (Proof.NO_DEAD_QUESTION, refuted.about, "")
+    whole = (Proof.NO_DEAD_QUESTION, refuted.topic, refuted.about, "")
     return refuted.key != whole and refuted.proof is whole[0] and whole in kept
 
 
@@ -144,7 +141,8 @@ def prove(book: Rulebook, effort: int = CONFLICTS) -> Proved:
     encoding = Encoding(book)
     with Cases(encoding, effort) as cases:
         prover = Prover.of(encoding, cases)
-        refuted = tuple(one for proof in PROOFS for one in proof(prover))
+        found = (one for proof in PROOFS for one in proof(prover))
+        refuted = tuple(replace(one, topic=book.topic_of(one.about)) for one in found)
         return Proved(refuted, width_of(prover))
 
 
