@@ -220,7 +220,7 @@ def test_the_case_file_in_readme_is_one(call, tmp_path):
     [
         ((), "COMMAND がありません"),
         (("asess",), "「asess」というコマンドはありません。「assess」ではありませんか"),
-        (("xyz",), "使えるのは forms、questions、assess、memo、verify、check、paths です"),
+        (("xyz",), "使えるのは forms、questions、assess、memo、compare、verify、check、paths です"),
         (("assess",), "CASE がありません。書き足してください"),
         (("memo", "case.yaml"), "-o がありません"),
         (("memo", "-o"), "-o の値がありません。後に続けて書いてください"),

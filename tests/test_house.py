@@ -55,6 +55,10 @@ OWN = {
         *("engine", "flowchart", "library", "memo", "outcomes", "paths", "paths_printing"),
         *("paths_report", "proving", "usage"),
     },
+    "comparing": {"as_json", "engine", "formfile", "library", "memo", "paths", "wording"},
+    "compare_command": {
+        *("as_json", "comparing", "formfile", "library", "memo", "session", "wording"),
+    },
     "keeping": {"engine", "formfile", "store", "wording"},
     "session": {
         *("engine", "formfile", "keeping", "law", "library", "memo", "paths", "store"),
@@ -62,7 +66,7 @@ OWN = {
     },
     "cli": {
         *("session", "library", "check_command", "as_json", "as_text", "engine", "formfile", "law"),
-        *("memo", "paths", "paths_command", "usage", "wording"),
+        *("compare_command", "memo", "paths", "paths_command", "usage", "wording"),
     },
     "ui": {"session", "library", "engine", "law", "formfile", "memo", "paths", *WORDS},
     "__main__": {"cli", "ui", "session", "library", "engine", "law", "formfile", "paths"},

@@ -67,9 +67,9 @@ def assessment_json(assessment: Assessment, case: Case) -> Json:
         "verdict_held_open_by": verdict.held_open_by.value if verdict.held_open_by else None,
         "verdict_citations": list(verdict.cite),
         "provisional": assessment.provisional,
-        "conclusions": [_conclusion(assessment, case, one) for one in assessment.conclusions],
-        "duties": [_duty(case, one) for one in assessment.duties],
-        "possible_duties": [_duty(case, one) for one in assessment.possible_duties],
+        "conclusions": [conclusion_json(assessment, case, one) for one in assessment.conclusions],
+        "duties": [duty_json(case, one) for one in assessment.duties],
+        "possible_duties": [duty_json(case, one) for one in assessment.possible_duties],
         "drafts": [_draft(draft) for draft in drafted(assessment, case)],
         "next_questions": asked(assessment.next_questions),
         "open_questions": asked(assessment.open_questions),
@@ -99,7 +99,8 @@ def _ref(case: Case, assessment: Assessment, ref: Ref) -> dict[str, Json]:
     return {"id": ref.id, "party": ref.party, "party_name": name}
 
 
-def _conclusion(assessment: Assessment, case: Case, result: ConclusionResult) -> Json:
+def conclusion_json(assessment: Assessment, case: Case, result: ConclusionResult) -> Json:
+    """A conclusion with its value, reason and citations."""
     conclusion = result.conclusion
     entry = _ref(case, assessment, result.ref)
     entry |= {
@@ -124,7 +125,8 @@ def _conclusion(assessment: Assessment, case: Case, result: ConclusionResult) ->
     return entry
 
 
-def _duty(case: Case, result: DutyResult) -> Json:
+def duty_json(case: Case, result: DutyResult) -> dict[str, Json]:
+    """A duty with its last day."""
     duty = result.duty
     return {
         "id": result.ref.id,

@@ -21,6 +21,8 @@ from michishirube import __version__
 from michishirube.as_json import assessment_json, form_json, question_json
 from michishirube.as_text import assessment_text, questions_text, verdict_line
 from michishirube.check_command import check
+from michishirube.compare_command import ERRORS as COMPARE_ERRORS
+from michishirube.compare_command import Compared
 from michishirube.engine.assess import AssessError
 from michishirube.formfile.casefile import consultation_of
 from michishirube.formfile.problems import FormFileError
@@ -40,8 +42,9 @@ DONE, NOT_HELD, UNUSABLE = 0, 1, 2
 KNOWN_ERRORS = (
     *(UsageError, FormFileError, AssessError, LawIndexError, MemoError, InstallationError),
     *PATHS_ERRORS,
+    *COMPARE_ERRORS,
 )
-COMMANDS = ("forms", "questions", "assess", "memo", "verify", "check", "paths")
+COMMANDS = ("forms", "questions", "assess", "memo", "compare", "verify", "check", "paths")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -176,6 +179,16 @@ def _case_commands(command: Command) -> None:
     memo.add_argument("-o", dest="out", metavar="OUT.pdf", type=Path, required=True, help="保存先")
     memo.add_argument("--template", metavar="NAME", help="メモのひな形")
     memo.set_defaults(run=_memo)
+    compare = command(
+        "compare",
+        "同じ相談の二つの案件を比べ、変わった回答と、そのために変わったことを出す",
+        _takes_pack,
+        _takes_json,
+    )
+    compare.add_argument("case", metavar="CASE", type=Path, help="比べる元の案件ファイル")
+    compare.add_argument("other", metavar="OTHER", type=Path, help="比べる先の案件ファイル")
+    compare.add_argument("--pdf", metavar="OUT.pdf", type=Path, help="比較表（PDF）の保存先")
+    compare.set_defaults(run=_compare)
     verify = command("verify", "メモが改変されていないか、今も成り立つかを確かめる（準備中）")
     verify.add_argument("memo", metavar="MEMO.pdf", type=Path)
     verify.set_defaults(run=_not_yet)
@@ -257,6 +270,20 @@ def _memo(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+def _compare(arguments: argparse.Namespace) -> int:
+    library = _library(arguments, consultation_of(arguments.case))
+    compared = Compared(library, arguments.case, arguments.other)
+    if arguments.pdf is not None:
+        compared.print_to(arguments.pdf)
+    if arguments.json:
+        _print_json(compared.json())
+    elif arguments.pdf is not None:
+        _say(f"比較表：{arguments.pdf}")
+    else:
+        _say(compared.text())
+    return DONE
+
+
 def _check(arguments: argparse.Namespace) -> int:
     if arguments.schema is not None:
         text = json.dumps(json_schema(arguments.kind), ensure_ascii=False, indent=2) + "\n"
@@ -293,7 +320,7 @@ def _not_yet(arguments: argparse.Namespace) -> int:
     return UNUSABLE
 
 
-_READY = ("forms", "questions", "assess", "memo", "check", "paths")
+_READY = ("forms", "questions", "assess", "memo", "compare", "check", "paths")
 
 
 if __name__ == "__main__":

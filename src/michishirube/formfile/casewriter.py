@@ -92,7 +92,8 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 _Dumper.add_representer(str, _text)
 
 
-def _value(value: Value) -> Plain:
+def value_plain(value: Value) -> Plain:
+    """An answer's value as a case file writes it."""
     match value:
         case DontKnow():
             return value.value
@@ -109,7 +110,7 @@ def _value(value: Value) -> Plain:
 def _answers(answers: Mapping[str, Answer]) -> Plain:
     plain: dict[str, Plain] = {}
     for id_, answer in answers.items():
-        value = _value(answer.value)
+        value = value_plain(answer.value)
         basis = _basis(answer.basis)
         plain[id_] = {"value": value, "basis": basis} if basis else value
     return plain

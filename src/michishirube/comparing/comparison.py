@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from michishirube.engine.assess import Assessment, ConclusionResult, DutyResult, VerdictResult
 from michishirube.engine.case import NO_BASIS, Answer, Case, Opinion, Party
 from michishirube.engine.form import Question, Ref
+from michishirube.engine.truth import Truth
 
 T = TypeVar("T")
 
@@ -130,6 +131,11 @@ class DutyChange:
     place: Place
     before: DutyResult | None
     after: DutyResult | None
+
+    @property
+    def sure(self) -> bool:
+        """It certainly applies on one side at least."""
+        return any(one and one.applies is Truth.YES for one in (self.before, self.after))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What differs between two cases of one consultation, and what that changes in the result.
 
-Pure: engine types in, a `Comparison` out. `compared` words it.
+Pure: engine types in, a `Comparison` out. `words` words it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import fields
 from datetime import date
 from typing import TypeVar
 
-from michishirube.comparison import (
+from michishirube.comparing.comparison import (
     AnswerChange,
     Comparison,
     ConclusionChange,
@@ -44,11 +44,15 @@ def compare(before: Side, after: Side) -> Comparison:
         NotComparableError: they are of different consultations.
     """
     if before.case.consultation != after.case.consultation:
-        raise NotComparableError(
-            f"異なる相談の案件（{before.case.consultation} と {after.case.consultation}）は"
-            "比べられません。同じ相談の案件を選んでください"
-        )
+        raise different_consultations(before.case.consultation, after.case.consultation)
     return _Comparer(before, after).compared()
+
+
+def different_consultations(one: str, other: str) -> NotComparableError:
+    """What to say of cases of two consultations."""
+    return NotComparableError(
+        f"異なる相談の案件（{one} と {other}）は比べられません。同じ相談の案件を選んでください"
+    )
 
 
 def pair_parties(group: str, before: PartyList, after: PartyList) -> tuple[PartyPair, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
-from michishirube.comparing import compare
-from michishirube.comparison import (
+from michishirube.comparing.compare import compare
+from michishirube.comparing.comparison import (
     AnswerChange,
     Comparison,
     ConclusionChange,
@@ -16,7 +16,18 @@ from michishirube.comparison import (
     PartyPair,
     Place,
     Side,
-    UseChange,
+)
+from michishirube.comparing.view import (
+    ADDED,
+    CHANGED,
+    NOTHING,
+    REMOVED,
+    Cell,
+    ComparedView,
+    Named,
+    RowView,
+    SectionView,
+    SideView,
 )
 from michishirube.engine.assess import ConclusionResult, DutyResult, VerdictResult
 from michishirube.engine.case import Answer, Basis, Opinion
@@ -29,6 +40,7 @@ from michishirube.wording import (
     WHEN_WORDS,
     answer_text,
     label_of,
+    labels_of,
     long_date,
     plain,
     reason_of,
@@ -36,9 +48,8 @@ from michishirube.wording import (
     verdict_said,
 )
 
-ADDED, REMOVED, CHANGED = "added", "removed", "changed"
-SIGNS = {ADDED: ("＋", "追加"), REMOVED: ("－", "削除"), CHANGED: ("→", "変更")}
-NOTHING = "—"
+NO_MATTER = "論点とならない"
+UNSURE = "事実の確認後に決まる対応事項"
 COMPLETE_WORDS = {True: "以上で全部", False: "ほかにもある", None: "全部かどうか未回答"}
 HELD_OPEN_WORDS = {HeldOpenBy.FACTS: "事実の確認待ち", HeldOpenBy.LAW: "この定めだけでは未確定"}
 DOCUMENT_WORDS = {
@@ -58,95 +69,6 @@ DOCUMENT_WORDS = {
     "retention": "保存期間",
     "summary": "相談の概要",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """What one of the two is called: 改訂1, with who fixed it and when."""
-
-    name: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SideView:
-    """One of the two with its verdict. `kind` is the verdict's, for its colour."""
-
-    name: str
-    note: str
-    kind: str
-    sign: str
-    word: str
-    headline: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What stands on one side. `text` is — where there is nothing."""
-
-    text: str = NOTHING
-    details: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """One difference. `kind`: added, removed or changed, with its sign and word.
-
-    Attributes:
-        about: the topic or party, empty where the title says all.
-        note: what kind of change it is, where that is not plain.
-    """
-
-    kind: str
-    about: str
-    title: str
-    before: Cell
-    after: Cell
-    note: str = ""
-
-    @property
-    def sign(self) -> str:
-        return SIGNS[self.kind][0]
-
-    @property
-    def word(self) -> str:
-        return SIGNS[self.kind][1]
-
-
-@dataclass(frozen=True, slots=True)
-class SectionView:
-    title: str
-    rows: tuple[RowView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedView:
-    """Everything the page of a comparison says.
-
-    Attributes:
-        entered: what was entered otherwise; `derived` what that changed.
-        version: the pack that decided both.
-    """
-
-    title: str
-    before: SideView
-    after: SideView
-    entered: tuple[SectionView, ...]
-    derived: tuple[SectionView, ...]
-    version: str
-    law_day: str
-
-    @property
-    def empty(self) -> bool:
-        return not self.entered and not self.derived
-
-    @property
-    def counts(self) -> tuple[int, int]:
-        """How many differences were entered, and how many came out."""
-        entered, derived = (
-            sum(len(section.rows) for section in some) for some in (self.entered, self.derived)
-        )
-        return entered, derived
 
 
 def compared_view(
@@ -169,6 +91,7 @@ class _Worder:
 
     def view(self, before: Named, after: Named) -> ComparedView:
         found, pack = self._found, self._form.pack
+        sure = [change for change in found.duties if change.sure]
         return ComparedView(
             plain(self._form.title),
             _side(before, found.before),
@@ -182,9 +105,10 @@ class _Worder:
             ),
             _sections(
                 ("結論", self._verdict()),
-                ("判断", (self._conclusion(change) for change in found.conclusions)),
-                ("対応事項", (self._duty(change) for change in found.duties)),
-                ("そのままの回答の扱い", (self._use(change) for change in found.in_use)),
+                ("判断", _merged(self._conclusion(change) for change in found.conclusions)),
+                ("対応事項", _merged(_duty(change) for change in sure)),
+                (UNSURE, _merged(_duty(change) for change in found.duties if change not in sure)),
+                ("同じままの回答の扱い", self._use()),
             ),
             f"{pack.id} {pack.version}",
             long_date(pack.law_as_of),
@@ -256,7 +180,9 @@ class _Worder:
         if pair := self._found.verdict:
             cells = (self._verdict_cell(pair.before), self._verdict_cell(pair.after))
             same = pair.before.value is pair.after.value
-            yield RowView(CHANGED, "", "結論", *cells, "結論の言葉だけの変更" if same else "")
+            yield RowView(
+                CHANGED, "", "この相談の結論", *cells, "結論の言葉だけの変更" if same else ""
+            )
 
     def _verdict_cell(self, verdict: VerdictResult) -> Cell:
         sign, word = VERDICT_WORDS[verdict.value]
@@ -275,48 +201,31 @@ class _Worder:
         )
         known = change.after or change.before
         assert known is not None
+        cells = [_conclusion_cell(before), _conclusion_cell(after)]
         note = ""
-        if before and after and label_of(before) == label_of(after):
-            note = "理由か根拠の変更" if before.decided is after.decided else ""
-        cells = (self._conclusion_cell(before), self._conclusion_cell(after))
+        if before and after and cells[0].text == cells[1].text:
+            note = "理由の変更"
+            if cells[0] == cells[1]:
+                note = "根拠条文の変更"
+                cells = [
+                    replace(cell, details=(*cell.details, self._cited(one.cite)))
+                    for cell, one in zip(cells, (before, after), strict=True)
+                ]
         title = plain(known.conclusion.title)
-        return RowView(_kind(before, after), _about("", change.place), title, *cells, note)
+        kind, about = _kind(before, after), _party(change.place.party)
+        return RowView(kind, about, title, cells[0], cells[1], note)
 
-    def _conclusion_cell(self, result: ConclusionResult | None) -> Cell:
-        if result is None:
-            return Cell("論点とならない")
-        open_ = "" if result.decided else "（未確定）"
-        cited = self._cited(result.cite)
-        details = tuple(text for text in (reason_of(result), cited) if text)
-        return Cell(f"{label_of(result)}{open_}", details)
-
-    def _duty(self, change: DutyChange) -> RowView:
-        known = change.after or change.before
-        assert known is not None
-        both = change.before is not None and change.after is not None
-        cells = (self._duty_cell(change.before), self._duty_cell(change.after))
-        kind = _kind(change.before, change.after)
-        note = "期限か確かさの変更" if both else ""
-        return RowView(kind, _about("", change.place), plain(known.duty.say), *cells, note)
-
-    def _duty_cell(self, result: DutyResult | None) -> Cell:
-        if result is None:
-            return Cell("なし")
-        duty = result.duty
-        if result.due:
-            when = f"{long_date(result.due)}まで"
-        else:
-            when = f"{WHEN_WORDS[duty.when]}{'（期限は起算日の確認後）' if duty.due else ''}"
-        may = "" if result.applies is Truth.YES else "（要るかどうか未確定）"
-        details = tuple(text for text in (plain(duty.who), self._cited(duty.cite)) if text)
-        return Cell(f"{when}・{WEIGHT_WORDS[duty.weight]}{may}", details)
-
-    def _use(self, change: UseChange) -> RowView:
-        before, after = (Cell("使う"), Cell("使わない"))
-        if change.counts:
-            before, after = after, before
-        about = _about(self._topics[change.question.topic], change.place)
-        return RowView(CHANGED, about, plain(change.question.ask), before, after)
+    def _use(self) -> Iterator[RowView]:
+        """Answers that stayed, topic by topic: those that count no more, those that do again."""
+        groups: dict[tuple[str, bool], list[str]] = {}
+        for change in self._found.in_use:
+            about = _about(self._topics[change.question.topic], change.place)
+            groups.setdefault((about, change.counts), []).append(plain(change.question.ask))
+        for (about, counts), asks in groups.items():
+            cells = [Cell("使う", tuple(asks)), Cell("使わない")]
+            title = f"同じままの回答（{len(asks)}問）"
+            before, after = reversed(cells) if counts else cells
+            yield RowView(CHANGED, about, title, before, after)
 
     def _cited(self, citations: tuple[str, ...]) -> str:
         library = self._library
@@ -335,6 +244,52 @@ def _sections(*sections: tuple[str, Iterable[RowView]]) -> tuple[SectionView, ..
     return tuple(section for section in worded if section.rows)
 
 
+def _merged(rows: Iterable[RowView]) -> Iterator[RowView]:
+    """What is the same for several parties is said once, about them all."""
+    same: dict[RowView, list[str]] = {}
+    for row in rows:
+        same.setdefault(replace(row, about=""), []).append(row.about)
+    for row, parties in same.items():
+        yield replace(row, about="、".join(dict.fromkeys(name for name in parties if name)))
+
+
+def _conclusion_cell(result: ConclusionResult | None) -> Cell:
+    if result is None:
+        return Cell(NO_MATTER)
+    if result.decided:
+        return Cell(label_of(result), (reason_of(result),))
+    return Cell("未確定", (f"あり得るのは、{'、'.join(labels_of(result))}",))
+
+
+def _duty(change: DutyChange) -> RowView:
+    before, after = change.before, change.after
+    known = after or before
+    assert known is not None
+    notes = []
+    if before and after:
+        if before.applies is not after.applies:
+            notes.append(
+                "要ることが確定" if after.applies is Truth.YES else "要るかどうかが未確定に"
+            )
+        if before.due != after.due:
+            notes.append("期限の変更")
+        if before.duty != after.duty:
+            notes.append("定めの変更")
+    title = f"{plain(known.duty.who)}：{plain(known.duty.say).partition('。')[0]}"
+    about, note = _party(change.place.party), "、".join(notes)
+    return RowView(_kind(before, after), about, title, _duty_cell(before), _duty_cell(after), note)
+
+
+def _duty_cell(result: DutyResult | None) -> Cell:
+    if result is None:
+        return Cell()
+    duty = result.duty
+    when = f"{long_date(result.due)}まで" if result.due else WHEN_WORDS[duty.when]
+    may = "" if result.applies is Truth.YES else "（未確定）"
+    details = () if result.due or duty.due is None else ("期限は起算日の確認後に決まる",)
+    return Cell(f"{when}・{WEIGHT_WORDS[duty.weight]}{may}", details)
+
+
 def _kind(before: object | None, after: object | None) -> str:
     if before is None:
         return ADDED
@@ -351,9 +306,8 @@ def _about(topic: str, place: Place) -> str:
 
 
 def _party(pair: PartyPair | None) -> str:
-    if pair is None:
-        return ""
-    return "→".join(dict.fromkeys(name for name in pair.names if name))
+    """A party's name: the later one, where it was renamed."""
+    return next((name for name in reversed(pair.names) if name), "") if pair else ""
 
 
 def _basis(basis: Basis) -> str:

@@ -1,19 +1,17 @@
 """Two cases side by side: nothing differs from itself, no changed answer is left out."""
 
-from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.engine.forms_strategy import cases, edited, forms
-from tests.packs.opened import DAY, JUDGED, opened, small, started, with_recipient
+from tests.packs.opened import DAY, opened, started, with_recipient
 
-from michishirube.comparing import NotComparableError, compare, pair_parties
-from michishirube.comparison import Side
+from michishirube.comparing.compare import NotComparableError, compare, pair_parties
+from michishirube.comparing.comparison import Side
 from michishirube.engine.assess import assess
-from michishirube.engine.case import Answer, Basis, Case, Document, Party, PartyList
+from michishirube.engine.case import Basis, Case, Document, Party, PartyList
 from michishirube.engine.form import Ref
 from michishirube.session import Session
 
@@ -26,7 +24,7 @@ def sided(form, case: Case) -> Side:
     return Side(case, assess(form, case))
 
 
-def entries(case: Case, change) -> dict:
+def entries(case: Case) -> dict:
     """Every answer of one side, by the place its change stands at."""
     said = {(id_, None): answer for id_, answer in case.answers.items()}
     for group, listed in case.parties.items():
@@ -59,8 +57,8 @@ def test_every_changed_answer_is_listed_and_no_other(data):
                 party = (group, ref.party) if group else None
                 listed[mine is case, ref.id, party] = answer
     for mine, theirs, first in ((case, other, True), (other, case, False)):
-        there = entries(theirs, None)
-        for (id_, party), answer in entries(mine, None).items():
+        there = entries(theirs)
+        for (id_, party), answer in entries(mine).items():
             shown = listed.pop((first, id_, party), None)
             # parties of these cases keep their names, so that a pair has one id on both sides
             assert (shown is not None) == (there.get((id_, party)) != answer)
@@ -112,3 +110,55 @@ def test_parties_are_paired(before, after, pairs):
         for pair in found
     ]
     assert shown == pairs.split()
+
+
+def test_cases_of_two_consultations_are_refused():
+    one, other = started(), started("classify-a-list")
+    with pytest.raises(NotComparableError, match="同じ相談の案件を選んでください"):
+        compare(side(one), side(other))
+
+
+def test_all_that_can_be_entered_otherwise_is_found():
+    one = opened("conditional")
+    other = opened("conditional")
+    other.give(Ref("storage"), "paper")
+    other.set_basis(Ref("contents"), Basis("山田", DAY, "一覧"))
+    other.take_back(Ref("people"))
+    other.decide_as_of(DAY)
+    other.describe(Document(number="1"), "概要")
+    other.record_opinion(Ref("purpose"), "同意は要らない", "佐藤", DAY)
+    with_recipient(other, complete=False, contract="yes")
+    found = compare(side(one), side(other))
+    said = {change.question.id: change for change in found.answers}
+    assert list(said) == ["storage", "contents", "people", "contract"]
+    assert said["storage"].value_changed and not said["storage"].basis_changed
+    assert said["contents"].basis_changed and not said["contents"].value_changed
+    assert said["people"].after is None and said["contract"].before is None
+    assert said["contract"].place.after == Ref("contract", "p1")
+    assert (found.as_of.before, found.as_of.after) == (date(2026, 11, 22), DAY)
+    assert [(one.group, one.before, one.after) for one in found.lists] == [
+        ("recipients", True, False)
+    ]
+    assert [pair.names for pair in found.parties] == [("", "A社")]
+    assert [change.field for change in found.document] == ["number", "summary"]
+    assert [change.place.after for change in found.opinions] == [Ref("purpose")]
+    assert [change.place.after.id for change in found.conclusions][:2] == ["list_class", "scale"]
+    assert found.verdict and found.entered and found.derived
+
+
+def test_an_answer_that_stays_and_counts_no_more():
+    one = started(storage="computer", stated_purpose="発送", mentions_use="no")
+    other = started(storage="paper", stated_purpose="発送", mentions_use="no")
+    found = compare(side(one), side(other))
+    assert [(use.question.id, use.counts) for use in found.in_use] == [("stated_purpose", False)]
+
+
+def test_another_last_day_is_a_changed_duty():
+    one, other = (
+        started(storage="computer", request_made="yes", asked_on=day)
+        for day in (date(2026, 6, 1), date(2026, 6, 2))
+    )
+    found = compare(side(one), side(other))
+    (change,) = found.duties
+    assert (change.before.due, change.after.due) == (date(2026, 7, 1), date(2026, 7, 2))
+    assert change.sure and not found.conclusions
