@@ -59,6 +59,8 @@ class ConsultationList(QListWidget):
         self.setAccessibleName("相談の一覧")
         self.setProperty("role", "choices")
         self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setSpacing(2)
         self.currentItemChanged.connect(lambda item, _: self.moved.emit(_id_of(item)))
 
