@@ -17,6 +17,20 @@ FOLDER = forms_dir() / "appi" / "examples"
 EXAMPLES = sorted(
     path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.yaml")
 )
+
+
+def told_apart(names):
+    """Of the cases that expect the same verdict of the same consultation, with the same headline,
+    the first: a memo each takes a tenth of a second, and there are some thousand cases."""
+    kinds = {}
+    for name in names:
+        text = (FOLDER / f"{name}.yaml").read_text("utf-8")
+        kind = re.findall(r"^(?:consultation|  verdict|  headline): .*", text, re.MULTILINE)
+        kinds.setdefault(tuple(kind), name)
+    return sorted(kinds.values())
+
+
+PRINTED = told_apart(EXAMPLES)
 NOT_REVIEWED = "法律専門家による確認：未了"
 FORBIDDEN = ("問題ない", "適法である", "違法である", "None", "True", "False", "旧23条", "旧法")
 
@@ -63,8 +77,8 @@ def test_there_are_worked_cases_and_they_hold():
     assert report.examples == len(EXAMPLES) >= 4
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_a_memo_of_every_case(name):
+@pytest.mark.parametrize("name", PRINTED)
+def test_a_memo_of_every_outcome(name):
     session = opened(name)
     raw = memo_of(name)
     text = squeezed(raw)
@@ -87,7 +101,7 @@ def test_a_memo_of_every_case(name):
         assert squeezed(duty.duty.say)[:12] in text
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("name", PRINTED)
 def test_answers_set_aside_leave_no_trace(name):
     """A basis that only answers set aside rest on is nowhere in the memo."""
     session = opened(name)
