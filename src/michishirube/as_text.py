@@ -13,7 +13,6 @@ from michishirube.wording import (
     OPENNESS_WORDS,
     VERDICT_WORDS,
     WEIGHT_WORDS,
-    WHEN_WORDS,
     ask_text,
     label_of,
     long_date,
@@ -22,6 +21,7 @@ from michishirube.wording import (
     plain,
     reason_of,
     verdict_said,
+    when_words,
 )
 
 
@@ -101,7 +101,8 @@ class _Writer:
 
     def _duty(self, result: DutyResult) -> str:
         duty = result.duty
-        when = WHEN_WORDS[duty.when] if result.due is None else f"{long_date(result.due)}まで"
+        words = when_words(self._assessment.book.form)
+        when = words[duty.when] if result.due is None else f"{long_date(result.due)}まで"
         cited = _cited(duty.cite, self._library)
         say = f"{plain(duty.who)}：{plain(duty.say)}" + (f"　{cited}" if cited else "")
         return f"  □ {self._of(result.ref)}{when}・{WEIGHT_WORDS[duty.weight]}　{say}"

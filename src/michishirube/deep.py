@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from michishirube.engine.assess import assess_replay
 from michishirube.engine.form import Form, Ref
 from michishirube.engine.interview import Interview
-from michishirube.engine.rulebook import in_force
+from michishirube.engine.rulebook import Rulebook, in_force
 from michishirube.formfile.casefile import Example, read_example
 from michishirube.formfile.casewriter import digest_of
 from michishirube.formfile.problems import Problem, Spot
@@ -43,11 +43,9 @@ def memo_problems(library: Library) -> Iterator[Problem]:
 def broken_rules(library: Library) -> tuple[Noticed, tuple[Problem, ...]]:
     """Every rule broken in every way: what the worked cases with a source did not notice."""
     examples = [read_example(path, library.forms) for path in library.pack.examples]
-    pairs = [
-        (next(iter(books(form))), [_worked(one) for one in examples if _counts(one, form)])
-        for form in library.forms.values()
-    ]
-    noticed = notice_all(pairs)
+    noticed = notice_all(
+        pair for form in library.forms.values() for pair in _by_day(form, examples)
+    )
     problems = []
     for survivor in noticed.survivors:
         about = survivor.mutant.about
@@ -58,6 +56,18 @@ def broken_rules(library: Library) -> tuple[Noticed, tuple[Problem, ...]]:
         else:
             problems.append(Problem(spot, what, _shown(library, survivor.shown_by)))
     return noticed, tuple(problems)
+
+
+def _by_day(form: Form, examples: Sequence[Example]) -> Iterator[tuple[Rulebook, list[Worked]]]:
+    """A consultation's rules with its worked cases of one day, day by day."""
+    days: dict[date, list[Worked]] = {}
+    for example in examples:
+        if _counts(example, form):
+            days.setdefault(example.case.as_of, []).append(_worked(example))
+    if not days:
+        yield next(iter(books(form))), []
+    for day, worked in days.items():
+        yield in_force(form, day), worked
 
 
 def _worked(example: Example) -> Worked:

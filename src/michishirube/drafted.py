@@ -5,6 +5,7 @@ What is not known yet stands in brackets, to be filled in by hand: 【開示の�
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from michishirube.engine.assess import Assessment
@@ -80,10 +81,15 @@ def _said(assessment: Assessment, case: Case, name: str) -> str:
     answer = _live(assessment, case, Ref(name))
     if answer is None:
         words = question.fact.get("given", "")
-        return f"【{plain(words).rstrip('：:')}】" if words else "【　　】"
+        return f"【{_named(plain(words))}】" if words else "【　　】"
     if question.kind is Kind.TEXT and not answer.value:
         return "なし"
     return value_text(question, answer.value).strip()
+
+
+def _named(said: str) -> str:
+    """What a fact is about: 「渡す項目は次のとおりである」 is about 渡す項目."""
+    return re.sub(r"は、?次のとおり.*$", "", said).rstrip("：:。")
 
 
 def _live(assessment: Assessment, case: Case, ref: Ref) -> Answer | None:

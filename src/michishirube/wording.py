@@ -36,6 +36,8 @@ VERDICT_WORDS: Mapping[Verdict, tuple[str, str]] = {
 }
 WEIGHT_WORDS = {Weight.MUST: "必須", Weight.SHOULD: "望ましい", Weight.NOTE: "留意"}
 WHEN_WORDS = {When.BEFORE: "実施前", When.DURING: "実施中", When.AFTER: "実施後"}
+WHEN_IN_ANSWERS = {When.BEFORE: "当初", When.DURING: "継続", When.AFTER: "事後"}
+"""Where nothing is planned: a leak, a request, a question of what applies."""
 TRUTH_WORDS = {Truth.YES: "満たす", Truth.NO: "満たさない", Truth.UNKNOWN: "未確定"}
 OPENNESS_WORDS = {
     Openness.UNANSWERED: "未回答",
@@ -148,6 +150,13 @@ def reason_of(result: ConclusionResult) -> str:
 def headline(assessment: Assessment) -> str:
     """The verdict in one sentence."""
     return verdict_headline(assessment.book.form, assessment.verdict.fired)
+
+
+def when_words(form: Form) -> Mapping[When, str]:
+    """How a consultation speaks of before, during and after."""
+    plans = (Verdict.PERMITTED, Verdict.CONDITIONAL, Verdict.NOT_PERMITTED)
+    planned = any(case.value in plans for case in form.verdict)
+    return WHEN_WORDS if planned else WHEN_IN_ANSWERS
 
 
 def verdict_said(assessment: Assessment) -> tuple[str, str, str]:

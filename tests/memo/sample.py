@@ -180,6 +180,7 @@ MEMO = MemoView(
     review="法律専門家による確認：未了（すべての論点）",
     issues=ISSUES,
     conditions=BEFORE[:2],
+    when=("実施前", "実施中", "実施後"),
     before=BEFORE,
     during=(
         Action(

@@ -68,5 +68,5 @@ def test_a_memo_without_lists_still_reads(fonts):
         },
     )
     text = "".join(pages_of(build_pdf(MemoTemplate(TEMPLATE_FOLDER).render({"memo": bare}), fonts)))
-    assert "該当する事項はない" in text
+    assert "対応事項はない" in text
     assert "なし。" in text

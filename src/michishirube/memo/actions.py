@@ -13,12 +13,12 @@ from michishirube.memo.matter import Matter, citations_text
 from michishirube.memo.view import Action, Deadline
 from michishirube.wording import (
     WEIGHT_WORDS,
-    WHEN_WORDS,
     long_date,
     party_name,
     period_text,
     plain,
     weekday_date,
+    when_words,
 )
 
 Row = TypeVar("Row", Action, Deadline)
@@ -81,7 +81,7 @@ def _about(row: Row, parties: Iterable[str]) -> Row:
 def _action(matter: Matter, result: DutyResult) -> Action:
     duty = result.duty
     planned = matter.case.document.planned
-    due = WHEN_WORDS[duty.when]
+    due = when_words(matter.assessment.book.form)[duty.when]
     if duty.when is When.BEFORE and planned:
         due = f"{long_date(planned)}まで"
     if result.due:

@@ -10,7 +10,7 @@ from michishirube.law.citation import Citation, parse_citation
 from michishirube.memo import view
 from michishirube.memo.issues import NOT_REVIEWED, Examination
 from michishirube.memo.matter import Matter, title_of
-from michishirube.wording import WHEN_WORDS, long_date, notice_text, plain
+from michishirube.wording import long_date, notice_text, plain, when_words
 
 
 def risks(examination: Examination) -> Iterable[str]:
@@ -75,11 +75,12 @@ def _used(examination: Examination) -> dict[Citation, str]:
     for duty in assessment.duties:
         for text in duty.duty.cite:
             times.setdefault(text, set()).add(duty.duty.when)
+    timely = when_words(assessment.book.form)
     found = {}
     for text in (*refs, *times, *assessment.verdict.cite):
         places = [examination.places(refs.get(text, ()))]
         if text in times:
-            words = (WHEN_WORDS[when] for when in When if when in times[text])
+            words = (timely[when] for when in When if when in times[text])
             places.append(f"対応（{'・'.join(words)}）")
         if text in assessment.verdict.cite:
             places.append("結論")

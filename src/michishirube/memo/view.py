@@ -241,6 +241,7 @@ class MemoView:
     review: str  # 法律専門家による確認, where it is the same for every topic
     issues: tuple[Issue, ...]
     conditions: tuple[Action, ...]  # 実施前の条件, for page 1: those of `before` that must be met
+    when: tuple[str, str, str]  # 実施前, 実施中, 実施後, or the words of an answer
     before: tuple[Action, ...]
     during: tuple[Action, ...]
     after: tuple[Action, ...]

@@ -34,6 +34,7 @@ from michishirube.wording import (
     plain,
     verdict_left,
     verdict_said,
+    when_words,
 )
 
 BOXES = ("起案", "法務担当", "法務部長", "個人情報管理責任者", "決裁者")
@@ -48,6 +49,7 @@ def memo_view(matter: Matter) -> MemoView:
     assessment, case = matter.assessment, matter.case
     pack = assessment.book.form.pack
     examination = examined(matter)
+    words = when_words(assessment.book.form)
     return MemoView(
         header=_header(matter),
         verdict=_verdict(assessment),
@@ -58,6 +60,7 @@ def memo_view(matter: Matter) -> MemoView:
         review=shared_review(matter),
         issues=issues(examination),
         conditions=conditions(matter),
+        when=(words[When.BEFORE], words[When.DURING], words[When.AFTER]),
         before=actions(matter, When.BEFORE),
         during=actions(matter, When.DURING),
         after=actions(matter, When.AFTER),

@@ -47,7 +47,7 @@ def notice_all(books: Iterable[tuple[Rulebook, Sequence[Worked]]]) -> Noticed:
     """Break every rule of a pack in every way; it is enough if one consultation notices.
 
     Args:
-        books: each consultation's rulebook with its worked cases.
+        books: each consultation's rulebook of a day with its worked cases of that day.
     """
     noticed: set[tuple[str, str, str]] = set()
     unseen: dict[tuple[str, str, str], list[tuple[Rulebook, Mutant]]] = {}
@@ -55,10 +55,11 @@ def notice_all(books: Iterable[tuple[Rulebook, Sequence[Worked]]]) -> Noticed:
         notice = _Notice.of(book, worked)
         for mutant in mutants(book):
             key = (book.topic_of(mutant.about), mutant.about, mutant.what)
-            if notice.notices(mutant.book):
+            places = unseen.setdefault(key, [])
+            if key in noticed or notice.notices(mutant.book):
                 noticed.add(key)
-            else:
-                unseen.setdefault(key, []).append((book, mutant))
+            elif all(other.form.id != book.form.id for other, _ in places):
+                places.append((book, mutant))
     survivors: list[Survivor] = []
     equivalent = 0
     for key, places in unseen.items():

@@ -13,11 +13,11 @@ from michishirube.memo.view import Action, Draft, Issue, OpenMatter
 from michishirube.memo.wording import Matter, memo_view
 from michishirube.session import Session
 from michishirube.wording import (
-    WHEN_WORDS,
     notice_text,
     plain,
     verdict_left,
     verdict_said,
+    when_words,
 )
 
 _SECTION = re.compile(r"（[0-9０-９]+参照）")
@@ -79,6 +79,7 @@ def result_view(session: Session) -> ResultView:
     matter = Matter(case, assessment, session.library.law, "")
     memo, groups = memo_view(matter), examined(matter).groups
     opened = (*assessment.next_questions, *assessment.open_questions)
+    words = when_words(session.form)
     return ResultView(
         verdict=_verdict(session),
         provisional=assessment.provisional,
@@ -87,7 +88,7 @@ def result_view(session: Session) -> ResultView:
             for number, (group, issue) in enumerate(zip(groups, memo.issues, strict=True), 1)
         ),
         duties=tuple(
-            (WHEN_WORDS[when], _duties(assessment.duties, when, actions))
+            (words[when], _duties(assessment.duties, when, actions))
             for when, actions in (
                 (When.BEFORE, memo.before),
                 (When.DURING, memo.during),
