@@ -52,6 +52,8 @@ def _as_expected(
         place = worked.place(number, Ref(id_, party))
         if set(_values(decided, place, number)) != set(values):
             return False
+        if place.party is not None and _whoever(decided, place, number):
+            return False
     applying = (decided.duty(worked.place(number, Ref(*duty))).yes for duty in expected.duties)
     gone = (decided.duty(worked.place(number, Ref(*duty))).no for duty in expected.no_duties)
     patterns = (*applying, *gone, *_drafts(book, decided, example))
@@ -69,6 +71,12 @@ def _drafts(book: Rulebook, decided: Decided, example: Example) -> Iterator[int]
             yield rails.yes if printed else rails.no
         elif not printed:
             yield 0
+
+
+def _whoever(decided: Decided, place: Ref, number: int) -> bool:
+    """Whether a conclusion is the same for anybody: then the interview need not ask who there is,
+    and whether the result has it is not told here."""
+    return len(_values(decided, Ref(place.id, SOMEBODY), number)) == 1
 
 
 def _values(decided: Decided, ref: Ref, number: int) -> list[str]:
