@@ -1,7 +1,6 @@
 """The file: made, migrated, refused, set aside, recovered; whole after a kill."""
 
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -144,7 +143,6 @@ while True:
 """
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill -9 here")
 def test_killed_in_the_middle_nothing_said_to_be_saved_is_lost(tmp_path):
     here = os.path.dirname(__file__)  # noqa: PTH120
     writer = subprocess.Popen(

@@ -176,9 +176,8 @@ def _back_up_to(connection: sqlite3.Connection, target: Path) -> None:
             connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, to be read from anywhere
         partial.replace(target)
-    except BaseException:
+    finally:
         partial.unlink(missing_ok=True)
-        raise
 
 
 def backups(folder: Path) -> list[Path]:
