@@ -1,6 +1,8 @@
 """Process start to first window: this program against a bare QWizard with the same fonts.
 
-    python benchmarks/startup.py [RUNS]
+    python benchmarks/startup.py [RUNS [FOLDER]]
+
+FOLDER holds kept cases to list; none by default.
 
 Both run in processes of their own, turn by turn, offscreen. The clock starts before the process
 is made and stops when its window has been painted. Ratios hold across machines, times do not.
@@ -53,9 +55,20 @@ app = QApplication([])
 window = first_window(app, date(2026, 11, 22))
 """
 
-WITH_FORMS = (
-    OURS + "from michishirube.ui.app import take_up\ntake_up(window, None, date(2026, 11, 22))\n"
-)
+LIST = OURS + """
+import tempfile
+from pathlib import Path
+from michishirube.ui.app import show_cases
+from michishirube.ui.desk import Desk
+folder = Path(FOLDER or tempfile.mkdtemp())
+desk = Desk(window)
+store = show_cases(window, folder, desk)
+"""
+
+WITH_FORMS = LIST + """
+from michishirube.ui.app import take_up
+take_up(window, store, date(2026, 11, 22), desk)
+"""
 
 
 def seconds(program: str) -> float:
@@ -76,7 +89,15 @@ def seconds(program: str) -> float:
 def main() -> None:
     """Measure turn by turn and print medians, ranges and ratios."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
-    programs = {"bare QWizard": BARE, "michishirube": OURS, "… with its forms read": WITH_FORMS}
+    folder = sys.argv[2] if len(sys.argv) > 2 else ""
+    given = f"FOLDER = {folder!r}\n"
+    programs = {
+        "bare QWizard": BARE,
+        "michishirube": OURS,
+        "… with an empty list": "FOLDER = ''\n" + LIST,
+        "… with the cases listed": given + LIST,
+        "… with its forms read": given + WITH_FORMS,
+    }
     for program in programs.values():  # once without counting: caches of files and byte code
         seconds(program)
     times: dict[str, list[float]] = {name: [] for name in programs}
@@ -89,7 +110,7 @@ def main() -> None:
         low, middle, high = min(measured), statistics.median(measured), max(measured)
         ratios = sorted(one / other for one, other in zip(measured, bare, strict=True))
         print(
-            f"{name:22} {middle * 1000:7.0f} ({low * 1000:.0f} to {high * 1000:.0f})"
+            f"{name:24} {middle * 1000:7.0f} ({low * 1000:.0f} to {high * 1000:.0f})"
             f"   {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})"
         )
     print(f"bar: {BAR:.1f} × bare")

@@ -64,12 +64,29 @@ OWN = {
         *("engine", "formfile", "keeping", "law", "library", "memo", "paths", "store"),
         *WORDS,
     },
+    "cabinet": {"store"},
+    "exchange": {
+        *("engine", "formfile", "keeping", "library", "memo", "session", "store", "wording"),
+    },
     "cli": {
         *("session", "library", "check_command", "as_json", "as_text", "engine", "formfile", "law"),
         *("compare_command", "memo", "paths", "paths_command", "usage", "wording"),
     },
-    "ui": {"session", "library", "engine", "law", "formfile", "memo", "paths", *WORDS},
-    "__main__": {"cli", "ui", "session", "library", "engine", "law", "formfile", "paths"},
+    "ui": {
+        *("cabinet", "engine", "exchange", "formfile", "law", "library", "memo", "paths"),
+        *("session", *WORDS),
+    },
+    "__main__": {
+        "cabinet",
+        "cli",
+        "ui",
+        "session",
+        "library",
+        "engine",
+        "law",
+        "formfile",
+        "paths",
+    },
     "__init__": set(),
 }
 
@@ -83,7 +100,7 @@ OTHERS = {
     "yaml": {"formfile"},
     "pysat": {"proof"},
     "jpholiday": {"law"},
-    "platformdirs": {"kept"},
+    "platformdirs": {"cabinet", "kept"},
     "kiwisolver": {"flowchart"},
     "sqlite3": {"store"},
 }

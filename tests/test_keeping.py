@@ -59,17 +59,17 @@ def test_every_change_is_on_disk(store):
 
 def test_undo_and_redo_go_on_after_reopening(store):
     session = begun(store)
-    cases = []
+    cases = [session.case]
     for value in ("computer", "paper", DONT_KNOW):
         session.give(STORAGE, value)
         cases.append(session.case)
     reopened = again(session, store)
-    assert [reopened.undo() for _ in range(3)] == [True, True, False]
+    assert [reopened.undo() for _ in range(4)] == [True, True, True, False]
     assert reopened.case == cases[0]
     once_more = again(session, store)
     assert once_more.case == cases[0]
-    assert once_more.redo() and once_more.redo() and not once_more.redo()
-    assert once_more.case == cases[2]
+    assert [once_more.redo() for _ in range(4)] == [True, True, True, False]
+    assert once_more.case == cases[3]
     assert not once_more.can_redo
 
 

@@ -13,12 +13,18 @@ CASE_FILES = (".yaml", ".yml", ".json")
 
 
 def main(argv: list[str] | None = None) -> int:
-    """No argument opens the program, a case file opens it on that case, all else is a command."""
+    """No argument opens the program, a case file opens it on that case, all else is a command.
+
+    `--data DIR` before them says where the program keeps its cases.
+    """
     arguments = sys.argv[1:] if argv is None else argv
-    if not arguments or (len(arguments) == 1 and Path(arguments[0]).suffix.lower() in CASE_FILES):
+    folder, rest = None, arguments
+    if len(arguments) > 1 and arguments[0] == "--data":
+        folder, rest = Path(arguments[1]), arguments[2:]
+    if not rest or (len(rest) == 1 and Path(rest[0]).suffix.lower() in CASE_FILES):
         from michishirube.ui.app import run  # noqa: PLC0415 - see above
 
-        return run([], Path(arguments[0]) if arguments else None, date.today())
+        return run([], Path(rest[0]) if rest else None, date.today(), folder)
     from michishirube.cli import main as run_command  # noqa: PLC0415 - not needed for the window
 
     return run_command(arguments)

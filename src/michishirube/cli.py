@@ -151,6 +151,9 @@ def _parser() -> CommandParser:
     parser.add_argument(
         "--version", action="version", version=f"michishirube {__version__}", help="版を出す"
     )
+    parser.add_argument(
+        "--data", metavar="DIR", help="画面で開く案件の保存先（コマンドを付けないときだけ）"
+    )
     commands = parser.add_subparsers(title="コマンド", metavar="COMMAND", required=True)
 
     def command(name: str, help_: str, *takes: Take) -> CommandParser:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from michishirube.engine.assess import Assessment
@@ -127,6 +128,13 @@ class Kept:
 
     def record(self, before: Case, amend: bool) -> None:
         """A change has been made; where it cannot be written, `trouble` says why."""
+        if self._kept is None:  # the empty case is a step, too: the first answer can be undone
+            try:
+                first = replace(self._snapshot(self.place), content=to_json(before))
+                self._kept = self._store.create(first)
+            except StoreError as error:
+                self.trouble = error
+                return
         self.write(amend)
 
     def write(self, amend: bool = False) -> bool:

@@ -109,7 +109,7 @@ class Session:
         """
         kept, case = resumed(store, uid, library.forms)
         session = cls(library, library.form(case.consultation), case)
-        session.history = Kept(store, kept, session._snapshot, library.forms, kept.place)
+        session.history = Kept(store, kept, session.snapshot, library.forms, kept.place)
         return session
 
     # What is known
@@ -305,7 +305,7 @@ class Session:
         Args:
             at_once: the case as it is, too; otherwise the first change makes it a kept one.
         """
-        self.history = Kept(store, None, self._snapshot, self.library.forms, place)
+        self.history = Kept(store, None, self.snapshot, self.library.forms, place)
         return self.keep() if at_once else True
 
     def keep(self) -> bool:
@@ -314,7 +314,8 @@ class Session:
         self._note_saved()
         return done
 
-    def _snapshot(self, place: str) -> Snapshot:
+    def snapshot(self, place: str = "") -> Snapshot:
+        """The case as the list shows it and the search finds it."""
         return snapshot_of(self.form, self._case, self.assessment, place)
 
     def _note_saved(self) -> None:

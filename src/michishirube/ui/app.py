@@ -13,57 +13,127 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from michishirube.cabinet import (
+    DamagedStoreError,
+    Store,
+    StoreError,
+    data_folder,
+    now,
+    open_cabinet,
+    recover,
+)
 from michishirube.paths import InstallationError, resources_dir
+from michishirube.ui.desk import Desk
+from michishirube.ui.instance import Instance
 from michishirube.ui.look import apply_look
-from michishirube.ui.wizard import PROGRAM, CaseWizard
+from michishirube.ui.main_window import PROGRAM, MainWindow
 
 if TYPE_CHECKING:
-    from michishirube.ui.desk import Desk
-    from michishirube.ui.guide import Guide
+    from michishirube.ui.program import Program
 
 UNEXPECTED = (
     "予期しない問題が起きました。入力した内容は残っています。"
     "念のため案件を保存し、くり返すときは「詳細」の内容を開発者に知らせてください。"
 )
+WITHOUT_CASES = (
+    "案件一覧を使えません。新しい相談はできますが、自動では保存されません"
+    "（「案件ファイルに保存…」で保存してください）。"
+)
 
 
-def run(arguments: Sequence[str], case: Path | None, today: date) -> int:
-    """Open the window, on a case where one is named; the exit code."""
+def run(
+    arguments: Sequence[str], case: Path | None, today: date, folder: Path | None = None
+) -> int:
+    """Open the window, on a case where one is named; the exit code.
+
+    Args:
+        folder: where the cases are kept; the system's place for this person by default.
+    """
     app = QApplication([PROGRAM, *arguments])
     app.setApplicationDisplayName(PROGRAM)
+    folder = folder or data_folder()
+    instance = Instance(folder)
+    if instance.another_runs and instance.hand_over(case):
+        return 0
     try:
         window = first_window(app, today)
     except InstallationError as error:
         QMessageBox.critical(None, PROGRAM, str(error))
         return 2
-    QTimer.singleShot(0, lambda: take_up(window, case, today))
-    return app.exec()
+    QTimer.singleShot(0, lambda: start(window, folder, case, today, instance))
+    code = app.exec()
+    instance.leave()
+    return code
 
 
-def first_window(app: QApplication, today: date) -> CaseWizard:
-    """The window, dressed and shown; forms are read after it is there.
+def first_window(app: QApplication, today: date) -> MainWindow:
+    """The window, dressed and shown; cases and forms are read after it is there.
 
     Raises:
         InstallationError: a font or the stylesheet is missing.
     """
     apply_look(app, resources_dir())
-    window = CaseWizard(today)
+    window = MainWindow(today)
     window.show()
     return window
 
 
-def take_up(window: CaseWizard, case: Path | None, today: date) -> Guide:
-    """What can wait until the window is there: engine, forms, and the case to open."""
-    from michishirube.library import load_library  # noqa: PLC0415 - see above
-    from michishirube.ui.desk import Desk  # noqa: PLC0415
-    from michishirube.ui.guide import Guide  # noqa: PLC0415
+def start(
+    window: MainWindow, folder: Path, case: Path | None, today: date, instance: Instance
+) -> None:
+    """The cases first; when they are painted, all the rest."""
+    desk = Desk(window)
+    sys.excepthook = unexpected(desk)
+    store = show_cases(window, folder, desk)
 
-    guide = Guide(window, load_library, today, Desk(window))
-    sys.excepthook = unexpected(guide.desk)
-    guide.load()
-    if case is not None:
-        guide.open_case(case)
-    return guide
+    def rest() -> None:
+        program = take_up(window, store, today, desk)
+        instance.called.connect(program.called)
+        instance.listen()
+        if case is not None:
+            program.open_file(case)
+        program.look_after()
+
+    QTimer.singleShot(0, rest)
+
+
+def show_cases(window: MainWindow, folder: Path, desk: Desk) -> Store | None:
+    """List the kept cases; None if they cannot be had, which the window says then."""
+    try:
+        store = _opened(folder, desk)
+        window.cases.show_store(store)
+        window.cases.focus_first()
+    except StoreError as error:
+        window.cases.show_store(None, f"{error}\n{WITHOUT_CASES}")
+        return None
+    return store
+
+
+def _opened(folder: Path, desk: Desk) -> Store:
+    """
+    Raises:
+        StoreError: the cases cannot be had.
+    """
+    try:
+        return open_cabinet(folder)
+    except DamagedStoreError as damaged:
+        restore = desk.go_on_with_backup(damaged.path, damaged.backup)
+        if restore is None:
+            raise
+        aside = recover(folder, damaged.backup if restore else None, now())
+        store = open_cabinet(folder)
+        what = "バックアップから続けます。" if restore else "空の一覧で始めます。"
+        desk.tell(what, f"壊れたファイルはここに残してあります：{aside}")
+        return store
+
+
+def take_up(window: MainWindow, store: Store | None, today: date, desk: Desk) -> Program:
+    """What can wait until the list is there: engine, forms, the pages of a case."""
+    from michishirube.ui.program import Program  # noqa: PLC0415 - see above
+
+    program = Program(window, store, today, desk)
+    program.load()
+    return program
 
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
@@ -32,10 +33,10 @@ class Desk:
         return Path(name) if name else None
 
     def case_to_save(self, suggested: Path) -> Path | None:
-        return self._to_save("案件を保存", suggested, CASES)
+        return self.to_save("案件を保存", suggested, CASES)
 
     def memo_to_save(self, suggested: Path) -> Path | None:
-        return self._to_save("メモを保存", suggested, MEMOS)
+        return self.to_save("メモを保存", suggested, MEMOS)
 
     def unsaved(self) -> Leave:
         """Ask what becomes of changes that are not saved."""
@@ -70,6 +71,28 @@ class Desk:
         box.addButton("閉じる", QMessageBox.ButtonRole.AcceptRole)
         box.exec()
 
+    def go_on_with_backup(self, damaged: Path, backup: Path | None) -> bool | None:
+        """The cases cannot be read: go on with the newest good backup (True), with an empty list
+        (False), or leave all as it is (None)."""
+        box = self._box(QMessageBox.Icon.Warning, "案件の保存先が壊れていて、読み取れません。")
+        box.setInformativeText(
+            f"{damaged}\n\n続ける場合、壊れたファイルは消さずに、同じフォルダーに"
+            "「damaged-日時.sqlite3」という名前で残します。"
+        )
+        restore = None
+        if backup is not None:
+            when = datetime.fromtimestamp(backup.stat().st_mtime)
+            word = f"{when:%Y-%m-%d %H:%M}のバックアップから続ける"
+            restore = box.addButton(word, QMessageBox.ButtonRole.AcceptRole)
+        empty = box.addButton("空の一覧で始める", QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton("何もしない", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(restore or stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        if restore is not None and box.clickedButton() is restore:
+            return True
+        return False if box.clickedButton() is empty else None
+
     def memo_printed(self, path: Path) -> None:
         """The memo is there; open it where the person reads and prints PDF files."""
         box = self._box(QMessageBox.Icon.Information, "メモを保存しました。")
@@ -100,7 +123,8 @@ class Desk:
         box.setText(text)
         return box
 
-    def _to_save(self, title: str, suggested: Path, kinds: str) -> Path | None:
+    def to_save(self, title: str, suggested: Path, kinds: str) -> Path | None:
+        """Ask for the name of a file to write."""
         dialog = QFileDialog(self._window, title, str(suggested.parent), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suggested.suffix.lstrip("."))

@@ -14,8 +14,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from michishirube.cabinet import StoreError
 from michishirube.engine.assess import AssessError
 from michishirube.engine.form import Ref
+from michishirube.exchange import ExchangeError, safe_name
 from michishirube.formfile.problems import FormFileError
 from michishirube.law.citation import CitationError
 from michishirube.law.index import LawIndexError
@@ -33,9 +35,10 @@ KNOWN_ERRORS = (
     CitationError,
     MemoError,
     InstallationError,
+    ExchangeError,
+    StoreError,
 )
 SHOWN_LINES = 8
-_NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|\n\r\t', "_"))
 
 
 @contextmanager
@@ -84,6 +87,13 @@ class DeskWork:
             session.save(other)
             return True
         return False
+
+    def save_as_file(self, session: Session) -> None:
+        """Write a case to a file that the person names."""
+        path = self._desk.case_to_save(Path(f"{file_name(session)}.yaml"))
+        if path is not None:
+            with tried(self._desk):
+                session.save(path)
 
     def print_memo(self, session: Session) -> None:
         """Write the memo as PDF where the person wants it."""
@@ -145,4 +155,4 @@ def file_name(session: Session) -> str:
     document = session.case.document
     title = document.title or plain(session.form.title)
     joined = " ".join(part for part in (document.number, title) if part)
-    return joined.translate(_NOT_IN_NAMES)[:80]
+    return safe_name(joined)

@@ -16,21 +16,29 @@ from typing import cast
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWizardPage
 
-from michishirube.engine.form import Form, Ref
+from michishirube.cabinet import Store
+from michishirube.engine.form import Ref
 from michishirube.library import Library
 from michishirube.session import Session
+from michishirube.ui.answering import answered_page
 from michishirube.ui.check_page import CheckPage
-from michishirube.ui.consultation_list import Consultation
 from michishirube.ui.desk import Desk
 from michishirube.ui.desk_work import DeskWork, tried
 from michishirube.ui.drafts import NO_DRAFT, Draft
+from michishirube.ui.filing import (
+    Autosave,
+    Trouble,
+    open_file,
+    open_kept,
+    place_text,
+    read_place,
+)
 from michishirube.ui.pages import (
-    AskingPage,
     Page,
-    asking_page,
     fill_asking,
     fill_check,
     fill_result,
+    offer,
     refresh_asking,
     result_page,
 )
@@ -39,7 +47,7 @@ from michishirube.ui.question_page import QuestionPage
 from michishirube.ui.result_page import ResultPage
 from michishirube.ui.trail_panel import Place, Station, TrailPanel
 from michishirube.ui.wizard import KEYS, PROGRAM, START_ID, CaseWizard
-from michishirube.wording import long_date, plain
+from michishirube.wording import plain
 
 
 class Guide(QObject):
@@ -54,12 +62,15 @@ class Guide(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._load, self._today, self.desk = window, load, today, desk
-        self._library: Library | None = None
+        self.library: Library | None = None
         self.session: Session | None = None
         self._places: dict[int, Place] = {START_ID: Station.START}
         self.free_id = START_ID + 1
         self._jumping = False
         self._drafts: dict[Ref, Draft] = {}
+        self._store: Store | None = None
+        self._trouble = Trouble(desk)
+        self._autosave = Autosave(self.save_typed, self)
         self._work = DeskWork(desk, today, window)
         self.trail = TrailPanel(window)
         self.trail.chosen.connect(self.go_to, Qt.ConnectionType.QueuedConnection)
@@ -73,36 +84,60 @@ class Guide(QObject):
         """Where the person is."""
         return self._places.get(self._window.currentId(), Station.START)
 
+    def keep_in(self, store: Store | None) -> None:
+        """Cases opened from now on are kept there, change by change."""
+        self._store = store
+
     # The library and the open case
 
     def load(self) -> None:
         """Read what is installed and list the consultations."""
         with tried(self.desk):
-            self._library = self._load()
-            self._window.start.show_offered([_offer(form) for form in self._library.forms.values()])
+            self.library = self._load()
+            self._window.start.show_offered([offer(form) for form in self.library.forms.values()])
 
     def open_case(self, path: Path) -> None:
-        """Open a case file."""
-        if self._library is not None and self.may_leave():
+        """Open a case file: into the kept cases, or as a file where there are none."""
+        self._open(lambda library: open_file(library, self._store, path))
+
+    def open_kept(self, uid: str) -> None:
+        """Open a kept case where it was left."""
+        self._open(lambda library: open_kept(library, self._store, uid))
+
+    def _open(self, opened: Callable[[Library], Session]) -> None:
+        if self.library is not None and self.may_leave():
             with tried(self.desk):
-                self._take_up(Session.open(self._library, path))
+                self._take_up(opened(self.library))
 
     def ask_for_case(self) -> None:
         """Ask for a case file and open it."""
-        path = self.desk.case_to_open()
-        if path is not None:
+        if path := self.desk.case_to_open():
             self.open_case(path)
 
-    def _take_up(self, session: Session) -> None:
-        self.session = session
+    def begin_new(self) -> None:
+        """Choose a consultation for a new case."""
+        if self.may_leave():
+            self.let_go()
+
+    def let_go(self) -> None:
+        """No case is open any more."""
+        self._autosave.stop()
+        self.session = None
         self._drafts.clear()
+        self._jump(START_ID)
+        self._refresh()
+
+    def _take_up(self, session: Session) -> None:
+        place, drafts = read_place(session.history.place)
+        self.session, self._drafts = session, drafts
         self._window.start.choose_one(session.form.id, session.case.as_of)
-        self._show(session.first() or Station.CHECK)
+        here = place if place is not Station.START else None
+        self._show(self._still_there(here or session.first() or Station.CHECK))
 
     def _begin(self) -> bool:
         """次へ on the start page: begin a case, or go on with the open one."""
         form, day = self._window.start.chosen(), self._window.start.day()
-        if self._library is None or form is None or day is None:
+        if self.library is None or form is None or day is None:
             return False
         if self.session is not None and self.session.form.id == form:
             with tried(self.desk):
@@ -112,8 +147,10 @@ class Guide(QObject):
         if not self.may_leave():
             return False
         with tried(self.desk):
-            self.session = Session.start(self._library, form, day)
+            self.session = Session.start(self.library, form, day)
             self._drafts.clear()
+            if self._store is not None:
+                self.session.keep_in(self._store)
             return True
         return False
 
@@ -198,6 +235,7 @@ class Guide(QObject):
                 self._drop(other)
         self.free_id = max(self.free_id, number + 1)
         self._refresh()
+        self._note_place()
         if self._window.currentPage() is not None:
             self.page_here().focus_first()
 
@@ -217,7 +255,10 @@ class Guide(QObject):
 
     def _page_of(self, place: Place, session: Session) -> QWizardPage:
         if isinstance(place, Ref):
-            return self._asking(place, session)
+            draft = self._drafts.get(place, NO_DRAFT)
+            return answered_page(
+                session, place, self._today, self.desk, draft, changed=self._changed
+            )
         if place is Station.CHECK:
             check = CheckPage()
             check.change_wanted.connect(self.go_to)
@@ -231,39 +272,26 @@ class Guide(QObject):
         fill_result(result, session)
         return result
 
-    def _asking(self, ref: Ref, session: Session) -> AskingPage:
-        page = asking_page(session, ref, self._today)
-        fill_asking(page, session, self._drafts.get(ref, NO_DRAFT))
-        if isinstance(page, QuestionPage):
-            page.answered.connect(lambda value, basis: self._answered(ref, value, basis))
-            page.basis_given.connect(lambda basis: self._changed(session.set_basis, ref, basis))
-        else:
-            page.added.connect(lambda name: self._changed(session.add_party, ref.id, name))
-            page.renamed.connect(
-                lambda id_, name: self._changed(session.rename_party, ref.id, id_, name)
-            )
-            page.removed.connect(lambda id_: self._remove_party(ref.id, id_))
-            page.completed.connect(
-                lambda complete: self._changed(session.say_complete, ref.id, complete)
-            )
-        return page
-
-    def _answered(self, ref: Ref, value: object, basis: object) -> None:
-        assert self.session is not None
-        if value is None:
-            self._changed(self.session.take_back, ref)
-        else:
-            self._changed(self.session.give, ref, value, basis)
-
-    def _changed(self, change: Callable[..., object], *arguments: object) -> None:
-        change(*arguments)
+    def _changed(self) -> None:
         self._refresh()
+        self._trouble.tell(self.session)
 
-    def _remove_party(self, group: str, id_: str) -> None:
-        assert self.session is not None
-        party = next(one for one in self.session.case.listed(group).parties if one.id == id_)
-        if not party.answers or self.desk.sure_to_remove(party.name):
-            self._changed(self.session.remove_party, group, id_)
+    def save_typed(self) -> None:
+        """What is typed here, finished or not, is on disk after this."""
+        self._autosave.stop()
+        self._leave_page()
+        self._note_place()
+
+    def _note_place(self) -> None:
+        page, session = self._window.currentPage(), self.session
+        if session is None:
+            return
+        if isinstance(page, PartiesPage | QuestionPage):
+            self._autosave.watch(page)
+        if self.place is not Station.START:
+            session.history.stand_at(place_text(self.place, self._drafts))
+            if session.history.uid is None and any(self._drafts.values()):
+                session.keep()
 
     def _refresh(self) -> None:
         """Show everywhere what has changed in the session."""
@@ -275,6 +303,7 @@ class Guide(QObject):
         page = self._window.currentPage()
         if isinstance(page, PartiesPage):
             page.show_list(session.case.listed(page.ref.id))
+            self._autosave.watch(page)
         if isinstance(page, PartiesPage | QuestionPage):
             refresh_asking(page, session)
         self.trail.show_session(session, self.place)
@@ -342,10 +371,16 @@ class Guide(QObject):
         """Save the case, asking where it has no file yet; False if it is not saved."""
         if self.session is None:
             return False
-        self._leave_page()
-        saved = self._work.save(self.session)
+        self.save_typed()
+        saved = self.session.keep() or self._work.save(self.session)
         self._refresh()
         return saved
+
+    def save_as_file(self) -> None:
+        """Write the case to a case file, wherever it is kept."""
+        if self.session is not None:
+            self.save_typed()
+            self._work.save_as_file(self.session)
 
     def print_memo(self) -> None:
         """Make the memo."""
@@ -357,22 +392,9 @@ class Guide(QObject):
         """Whether the open case may be let go of: saved, unchanged, or given up knowingly."""
         if self.session is None:
             return True
-        self._leave_page()
+        self.save_typed()
         return self._work.may_leave(self.session)
 
     def show_keys(self) -> None:
         """F1."""
         self.desk.tell("使い方", KEYS)
-
-
-def _offer(form: Form) -> Consultation:
-    pack = form.pack
-    return Consultation(
-        form.id,
-        form.title,
-        form.purpose,
-        form.area,
-        tuple(topic.title for topic in form.topics),
-        tuple((item.title, item.say) for item in form.scope),
-        f"{plain(pack.title)} {pack.version}（法令基準日 {long_date(pack.law_as_of)}）",
-    )

@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
-from michishirube.engine.form import Kind, Ref
+from michishirube.engine.form import Form, Kind, Ref
 from michishirube.session import Session
 from michishirube.ui.check_page import CheckPage, check_groups
+from michishirube.ui.consultation_list import Consultation
 from michishirube.ui.drafts import NO_DRAFT, Draft
 from michishirube.ui.help_panel import follows, help_for
 from michishirube.ui.parties_page import PartiesPage
 from michishirube.ui.question_page import QuestionPage
 from michishirube.ui.result_page import Reasons, ResultPage
 from michishirube.ui.result_view import result_view
-from michishirube.wording import plain
+from michishirube.wording import long_date, plain
 
 
 class Page(Protocol):
@@ -72,3 +73,17 @@ def crumb(session: Session, ref: Ref) -> str:
     title = next(topic.title for topic in session.form.topics if topic.id == question.topic)
     name = session.party_name(ref)
     return f"{plain(title)}　›　{name}" if name else plain(title)
+
+
+def offer(form: Form) -> Consultation:
+    """A consultation as the start page lists it."""
+    pack = form.pack
+    return Consultation(
+        form.id,
+        form.title,
+        form.purpose,
+        form.area,
+        tuple(topic.title for topic in form.topics),
+        tuple((item.title, item.say) for item in form.scope),
+        f"{plain(pack.title)} {pack.version}（法令基準日 {long_date(pack.law_as_of)}）",
+    )

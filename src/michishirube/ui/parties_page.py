@@ -130,7 +130,9 @@ class PartiesPage(QWizardPage):
         if list(self._lines) != [party.id for party in listed.parties] or not listed.parties:
             self._lay_out(listed)
         for party in listed.parties:
-            self._lines[party.id].setText(party.name)
+            line = self._lines[party.id]
+            if line.text().strip() != party.name:  # else somebody may be typing in it
+                line.setText(party.name)
         if listed.complete is None:
             self._complete.show_value(None)
         else:

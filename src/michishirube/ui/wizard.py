@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Protocol, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard
 
@@ -22,13 +22,20 @@ PROGRAM = "道しるべ"
 START_ID = 0
 SIDE_WIDTH = 252
 KEYS = (
+    "案件一覧\n"
+    "文字を入力　言葉で探す（Ctrl＋F）　　↑・↓　案件を選ぶ　　Enter　開く\n"
+    "Ctrl＋N　新しい相談　　Ctrl＋D　別案を作る　　Ctrl＋E　アーカイブ・一覧に戻す\n"
+    "Ctrl＋T　タグ　　Ctrl＋R　保存期限　　Delete　完全に消去\n"
+    "Ctrl＋I　取り込む　　Ctrl＋Shift＋E　書き出す　　Ctrl＋Q　終了\n\n"
+    "質問のページ\n"
     "1・2・3…　上から順に回答を選ぶ\n"
     "Enter　次へ（文章を入力する欄では Ctrl＋Enter）\n"
-    "Alt＋←　戻る　　Alt＋→　次へ\n"
+    "Alt＋←　戻る　　Alt＋→　次へ　　Ctrl＋L　案件一覧へ\n"
     "Ctrl＋Z　元に戻す　　Ctrl＋Y　やり直す\n"
-    "Ctrl＋S　案件を保存　　Ctrl＋O　案件を開く\n"
+    "Ctrl＋S　今すぐ保存　　Ctrl＋O　案件ファイルを開く\n"
     "Tab　次の欄へ　　F1　この説明\n\n"
-    "左の一覧から、いつでも前の質問へ移れます。回答を変えると、影響する質問だけをもう一度お尋ねします。"
+    "回答は、答えるたびに保存されます。左の一覧から、いつでも前の質問へ移れます。"
+    "回答を変えると、影響する質問だけをもう一度お尋ねします。"
 )
 
 
@@ -44,6 +51,7 @@ class Steps(Protocol):
     def undo(self) -> None: ...
     def redo(self) -> None: ...
     def save(self) -> bool: ...
+    def save_as_file(self) -> None: ...
     def ask_for_case(self) -> None: ...
     def show_keys(self) -> None: ...
     def may_leave(self) -> bool: ...
@@ -69,7 +77,15 @@ def shielded(act: Callable[[], bool]) -> bool:
 
 
 class CaseWizard(QWizard):
-    """The program's window. Until a guide has come, it only waits."""
+    """The questions of one case, in a window of its own or inside the program's.
+
+    Until a guide has come, it only waits.
+
+    Signals:
+        left: the person is done here, and the case may be let go of.
+    """
+
+    left = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +108,7 @@ class CaseWizard(QWizard):
         self.start.open_wanted.connect(guide.ask_for_case)
         self.button(QWizard.WizardButton.BackButton).clicked.connect(guide.go_back)
         self.helpRequested.connect(guide.show_keys)
-        self.customButtonClicked.connect(lambda _which: guide.save())
+        self.customButtonClicked.connect(lambda _which: guide.save_as_file())
         self._set_up_keys(guide)
 
     def validateCurrentPage(self) -> bool:
@@ -104,14 +120,23 @@ class CaseWizard(QWizard):
         return -1 if self.guide.at_the_end else self.guide.free_id
 
     def reject(self) -> None:
-        """閉じる, or the window's cross."""
+        """閉じる, 案件一覧へ, or the window's cross."""
         if self._may_leave():
-            super().reject()
+            self._leave(super().reject)
 
     def accept(self) -> None:
         """終了する on the last page."""
         if self._may_leave():
-            super().accept()
+            self._leave(super().accept)
+
+    def dwell_in(self, window: QWidget) -> None:
+        """Be a part of the program's window: closing leads back to the list of cases."""
+        self.setParent(window, Qt.WindowType.Widget)
+        self.setAttribute(Qt.WidgetAttribute.WA_Moved)  # QDialog would move it to the middle
+        for which in (QWizard.WizardButton.CancelButton, QWizard.WizardButton.FinishButton):
+            self.setButtonText(which, "案件一覧へ")
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.reject)
+        self.restart()  # else it has no page to leave before it is shown
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self._may_leave())
@@ -131,6 +156,11 @@ class CaseWizard(QWizard):
 
     def _may_leave(self) -> bool:
         return self.guide is None or shielded(self.guide.may_leave)
+
+    def _leave(self, close: Callable[[], None]) -> None:
+        if self.isWindow():
+            close()
+        self.left.emit()
 
     def _set_up_side(self) -> None:
         """What stands at the side until the guide has come with its trail."""
@@ -158,7 +188,7 @@ class CaseWizard(QWizard):
             (which.FinishButton, "終了する"),
             (which.CancelButton, "閉じる"),
             (which.HelpButton, "使い方（F1）"),
-            (which.CustomButton1, "案件を保存…"),
+            (which.CustomButton1, "案件ファイルに保存…"),
         ):
             self.setButtonText(button, text)
         self.setOption(QWizard.WizardOption.HaveHelpButton)

@@ -1,0 +1,67 @@
+"""The cabinet: where this person's cases are kept, and what the list of them needs.
+
+As light as the first window has to be: no engine, no forms.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from michishirube.store.cases import Store
+from michishirube.store.database import back_up, backup_due, recover, sound
+from michishirube.store.errors import DamagedStoreError, NewerStoreError, StoreError
+from michishirube.store.rows import CaseRow, Filter, Sort
+
+
+def data_folder() -> Path:
+    """Where the system keeps what programs keep for this person."""
+    import platformdirs  # noqa: PLC0415 - not where a folder is named
+
+    return Path(platformdirs.user_data_dir("michishirube", appauthor=False))
+
+
+def open_cabinet(folder: Path) -> Store:
+    """
+    Raises:
+        DamagedStoreError, NewerStoreError, StoreError: see `store.database.open_database`.
+    """
+    return Store(folder, now)
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def looked_after(folder: Path, today: date) -> str:
+    """Look through the database and back it up once a day; what is wrong, or nothing.
+
+    Takes connections of its own: it runs beside the work.
+    """
+    if not sound(folder):
+        return (
+            "案件の保存先に傷みが見つかりました。今開いている案件を案件ファイルに書き出し、"
+            "プログラムを開き直してください。バックアップからの復元を案内します。"
+        )
+    try:
+        if backup_due(folder, today):
+            back_up(folder, today)
+    except StoreError as error:
+        return f"今日のバックアップを作れませんでした。{error}"
+    return ""
+
+
+__all__ = [
+    "CaseRow",
+    "DamagedStoreError",
+    "Filter",
+    "NewerStoreError",
+    "Sort",
+    "Store",
+    "StoreError",
+    "data_folder",
+    "looked_after",
+    "now",
+    "open_cabinet",
+    "recover",
+]

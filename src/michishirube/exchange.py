@@ -1,0 +1,194 @@
+"""Case files in and out of the kept cases: one or many, each for itself; variants of a case.
+
+Nothing of an archive is ever unpacked to disk: its members are read, each up to a limit.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from michishirube.engine.assess import AssessError
+from michishirube.formfile.casefile import read_case, read_case_text
+from michishirube.formfile.casewriter import to_json, to_yaml
+from michishirube.formfile.problems import FormFileError
+from michishirube.keeping import resumed
+from michishirube.library import Library
+from michishirube.memo.saving import save_atomically
+from michishirube.session import Session
+from michishirube.store.cases import Store
+from michishirube.wording import plain
+
+CASE_FILES = (".yaml", ".yml", ".json")
+ARCHIVE = ".zip"
+MAX_MEMBER = 8_000_000
+MAX_MEMBERS = 10_000
+_NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|\n\r\t', "_"))
+
+
+class ExchangeError(Exception):
+    """One file that cannot be taken in; the message (Japanese) names it and says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One case file, or a member of an archive; `text` None: still to be read from `path`."""
+
+    path: Path
+    shown: str
+    text: str | None = None
+
+
+def found_in(paths: Sequence[Path]) -> Iterator[Found | ExchangeError]:
+    """The case files among some files, those inside archives, too; and what is none."""
+    for path in paths:
+        suffix = path.suffix.lower()
+        if suffix == ARCHIVE:
+            yield from _members(path)
+        elif suffix in CASE_FILES:
+            yield Found(path, str(path))
+        else:
+            yield ExchangeError(
+                f"{path.name}：案件ファイルではありません。"
+                "YAML、JSON、または案件ファイルを収めたzipを選んでください。"
+            )
+
+
+def take_in(library: Library, store: Store, found: Found) -> tuple[str, bool]:
+    """Keep a case file's case: its id, and whether it was kept already.
+
+    Raises:
+        ExchangeError: it is no case of the installed forms.
+        StoreError: it cannot be kept.
+    """
+    try:
+        case = (
+            read_case(found.path, library.forms)
+            if found.text is None
+            else read_case_text(found.text, library.forms, found.shown)
+        )
+        known = store.same(to_json(case))
+        if known is not None:
+            return known, True
+        session = Session(library, library.form(case.consultation), case)
+        session.keep_in(store, at_once=True)
+    except FormFileError as error:
+        first, *more = str(error).splitlines()
+        rest = f"（ほか{len(more)}件）" if more else ""
+        raise ExchangeError(f"{first}{rest}") from error
+    except AssessError as error:
+        raise ExchangeError(
+            f"{found.shown}：基準日 {error.as_of} では検討できません。"
+            f"収録した規定は {error.covers_from} 以後のものです。"
+        ) from error
+    if session.history.trouble is not None:
+        raise session.history.trouble
+    assert session.history.uid is not None
+    return session.history.uid, False
+
+
+def _members(path: Path) -> Iterator[Found | ExchangeError]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = [one for one in archive.infolist() if not one.is_dir()]
+            if len(members) > MAX_MEMBERS:
+                yield ExchangeError(
+                    f"{path.name}：ファイルが多すぎます（{len(members):,}件。"
+                    f"上限は{MAX_MEMBERS:,}件）。分けて取り込んでください。"
+                )
+                return
+            for member in members:
+                if not member.filename.startswith("__MACOSX/"):
+                    yield _member(archive, member, path)
+    except (zipfile.BadZipFile, OSError) as error:
+        yield ExchangeError(
+            f"{path.name}：zipとして読めません（{error}）。ファイルを確かめてください。"
+        )
+
+
+def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path) -> Found | ExchangeError:
+    shown = f"{path.name}の{member.filename[:200]}"
+    inside = PurePosixPath(member.filename.replace("\\", "/"))
+    if inside.is_absolute() or ".." in inside.parts or ":" in member.filename:
+        return ExchangeError(f"{shown}：zipの外を指す名前です。安全のため取り込みません。")
+    if inside.suffix.lower() not in CASE_FILES:
+        return ExchangeError(f"{shown}：案件ファイルではありません（YAMLかJSON）。")
+    too_large = ExchangeError(f"{shown}：大きすぎます（上限は{MAX_MEMBER // 1_000_000} MB）。")
+    if member.file_size > MAX_MEMBER:
+        return too_large
+    try:
+        with archive.open(member) as stream:
+            data = stream.read(MAX_MEMBER + 1)  # what the header says need not be true
+        if len(data) > MAX_MEMBER:
+            return too_large
+        return Found(path, shown, data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return ExchangeError(f"{shown}：文字コードがUTF-8ではありません。")
+    except RuntimeError:
+        return ExchangeError(f"{shown}：パスワードで保護されています。解除してください。")
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
+        return ExchangeError(f"{shown}：読めません（{error}）。")
+
+
+# Out
+
+
+def file_text(library: Library, store: Store, uid: str, suffix: str) -> str:
+    """A kept case as the text of a case file; as JSON even if no form can read it any more.
+
+    Raises:
+        StoreError: it cannot be read.
+        FormFileError: as YAML, the forms have to read it.
+    """
+    if suffix.lower() == ".json":
+        return store.read(uid).content
+    return to_yaml(resumed(store, uid, library.forms)[1])
+
+
+def write_archive(library: Library, store: Store, uids: Sequence[str], path: Path) -> None:
+    """Many kept cases in one zip, whole or not at all.
+
+    Raises:
+        StoreError: one of them cannot be read.
+        SaveError: the archive cannot be written.
+    """
+    buffer, taken = io.BytesIO(), set[str]()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for uid in uids:
+            try:
+                text, suffix = file_text(library, store, uid, ".yaml"), ".yaml"
+            except FormFileError:  # made with other forms: as it was written
+                text, suffix = file_text(library, store, uid, ".json"), ".json"
+            archive.writestr(_free_name(store.row(uid).title, suffix, taken), text)
+    save_atomically(path, buffer.getvalue())
+
+
+def safe_name(title: str) -> str:
+    """A title as the name of a file."""
+    return title.translate(_NOT_IN_NAMES).strip(". ")[:80] or "案件"
+
+
+def _free_name(title: str, suffix: str, taken: set[str]) -> str:
+    number, name = 1, f"{safe_name(title)}{suffix}"
+    while name in taken:
+        number += 1
+        name = f"{safe_name(title)}-{number}{suffix}"
+    taken.add(name)
+    return name
+
+
+def make_variant(library: Library, store: Store, uid: str) -> str:
+    """A copy of a case under a title of its own, to try something else on; its id.
+
+    Raises:
+        StoreError, FormFileError, AssessError: it cannot be read or kept.
+    """
+    _, case = resumed(store, uid, library.forms)
+    form = library.form(case.consultation)
+    title = f"{case.document.title or plain(form.title)}（別案）"
+    case = replace(case, document=replace(case.document, title=title))
+    return store.duplicate(uid, Session(library, form, case).snapshot()).uid

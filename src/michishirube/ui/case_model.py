@@ -1,0 +1,151 @@
+"""The table of kept cases: rows are fetched as they come into sight."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+
+from michishirube.cabinet import CaseRow, Filter, Sort, Store
+
+PAGE = 200
+VERDICTS = {
+    "permitted": ("○", "可", "#1d6b45"),
+    "conditional": ("△", "条件付き可", "#8a5a00"),
+    "not_permitted": ("×", "不可", "#a32020"),
+    "undetermined": ("？", "未確定", "#4a5568"),
+    "answered": ("●", "回答", "#2b3a78"),
+}
+"""Sign, word and colour: the words of `wording`, which the first window need not wait for."""
+COLUMNS = (
+    ("件名", Sort.TITLE),
+    ("会社名", Sort.ORGANIZATION),
+    ("相談", Sort.CONSULTATION),
+    ("結論", Sort.VERDICT),
+    ("未確認", Sort.OPEN_FACTS),
+    ("最終更新", Sort.CHANGED),
+    ("タグ", None),
+)
+TITLE, _ORGANIZATION, _CONSULTATION, VERDICT, OPEN_FACTS, CHANGED, TAGS = range(7)
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class CaseModel(QAbstractTableModel):
+    """What a filter lets through, in its order."""
+
+    def __init__(self, today: date, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._store: Store | None = None
+        self._rows: list[CaseRow] = []
+        self.wanted = Filter()
+        self.total = 0
+
+    def show_store(self, store: Store | None) -> None:
+        """List the cases of a store."""
+        self._store = store
+        self.refresh()
+
+    def show_filtered(self, wanted: Filter) -> None:
+        """List what another filter lets through."""
+        self.wanted = wanted
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again what is there now.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        total = self._store.count(self.wanted) if self._store else 0
+        rows = self._store.rows(self.wanted, PAGE) if self._store else []
+        self.beginResetModel()
+        self.total, self._rows = total, rows
+        self.endResetModel()
+
+    def row(self, number: int) -> CaseRow:
+        return self._rows[number]
+
+    def number_of(self, uid: str) -> int | None:
+        """The line of a case among those fetched."""
+        found = (number for number, row in enumerate(self._rows) if row.uid == uid)
+        return next(found, None)
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def canFetchMore(self, parent: Index = _ROOT) -> bool:
+        return not parent.isValid() and len(self._rows) < self.total
+
+    def fetchMore(self, parent: Index = _ROOT) -> None:
+        if self._store is None or parent.isValid():
+            return
+        more = self._store.rows(self.wanted, PAGE, len(self._rows))
+        if not more:
+            self.total = len(self._rows)
+            return
+        self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(more) - 1)
+        self._rows += more
+        self.endInsertRows()
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section][0]
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        sort = COLUMNS[column][1] if 0 <= column < len(COLUMNS) else None
+        if sort is not None:
+            usual = Qt.SortOrder.AscendingOrder
+            if sort.value[1] == "DESC":
+                usual = Qt.SortOrder.DescendingOrder
+            self.show_filtered(replace(self.wanted, sort=sort, reverse=order != usual))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(row, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{COLUMNS[column][0]}：{self._text(row, column) or 'なし'}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tip(row, column)
+            case Qt.ItemDataRole.ForegroundRole if column == VERDICT:
+                return QColor(VERDICTS[row.verdict][2])
+            case Qt.ItemDataRole.FontRole if column in (TITLE, VERDICT):
+                font = QFont()
+                font.setBold(True)
+                return font
+            case Qt.ItemDataRole.TextAlignmentRole if column == OPEN_FACTS:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _text(self, row: CaseRow, column: int) -> str:
+        sign, word, _ = VERDICTS[row.verdict]
+        changed = row.changed.astimezone()
+        open_facts = f"{row.open_facts}件" if row.open_facts else ""
+        texts = (row.title, row.organization, row.consultation_title, f"{sign} {word}", open_facts)
+        when = f"{changed:%H:%M}" if changed.date() == self._today else f"{changed:%Y-%m-%d}"
+        tags = (["期限切れ"] if row.overdue(self._today) else []) + [*row.tags]
+        return (*texts, f"今日 {when}" if ":" in when else when, "、".join(tags))[column]
+
+    def _tip(self, row: CaseRow, column: int) -> str | None:
+        if column == VERDICT:
+            return row.headline
+        if column == CHANGED:
+            return f"{row.changed.astimezone():%Y-%m-%d %H:%M}　基準日 {row.as_of}"
+        if column == TAGS and row.retain_until:
+            return f"保存期限 {row.retain_until}"
+        return self._text(row, column) if column < VERDICT else None

@@ -1,0 +1,243 @@
+"""What a person does with cases in the list: open, copy, tag, archive, keep, erase, in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QProgressDialog
+
+from michishirube.cabinet import Store, open_cabinet
+from michishirube.exchange import (
+    ExchangeError,
+    file_text,
+    found_in,
+    make_variant,
+    safe_name,
+    take_in,
+    write_archive,
+)
+from michishirube.library import Library
+from michishirube.memo.saving import save_atomically
+from michishirube.ui.case_list import CaseList
+from michishirube.ui.desk import Desk
+from michishirube.ui.desk_work import tried
+from michishirube.ui.list_dialogs import ListDesk
+
+SOON = 500
+"""Milliseconds after which work shows how far it is."""
+
+
+class CaseWork(QObject):
+    """The commands of the list, each in the menu, the context menu and on a key.
+
+    Signals:
+        open_wanted(str), new_wanted, quit_wanted, keys_wanted: left to the program.
+    """
+
+    open_wanted = Signal(str)
+    new_wanted = Signal()
+    quit_wanted = Signal()
+    keys_wanted = Signal()
+
+    def __init__(self, cases: CaseList, desk: Desk, ask: ListDesk, today: date) -> None:
+        super().__init__(cases)
+        self._cases, self._desk, self._ask, self._today = cases, desk, ask, today
+        self._store: Store | None = None
+        self._library: Library | None = None
+        self.actions: dict[str, QAction] = {}
+        self._make_actions()
+        cases.open_wanted.connect(self.open_wanted)
+        cases.new_wanted.connect(self.new_wanted)
+        cases.take_in_wanted.connect(self.ask_for_files)
+        cases.chosen_changed.connect(self._enable)
+        self._enable()
+
+    def work_on(self, store: Store | None, library: Library | None) -> None:
+        """With these cases and forms."""
+        self._store, self._library = store, library
+        self._enable()
+
+    # The menu
+
+    def _make_actions(self) -> None:
+        menu = self._cases.menu
+        context = self._cases.table
+        for name, text, keys, act, in_context in (
+            ("new", "新しい相談を始める", "Ctrl+N", self.new_wanted.emit, False),
+            ("open", "開く", "", self._open, True),
+            ("variant", "複製して別案を作る", "Ctrl+D", self._make_variant, True),
+            ("", "", "", None, True),
+            ("tag", "タグ…", "Ctrl+T", self._tag, True),
+            ("retain", "保存期限…", "Ctrl+R", self._retain, True),
+            ("archive", "アーカイブに移す", "Ctrl+E", self._archive, True),
+            ("erase", "完全に消去…", "Del", self._erase, True),
+            ("", "", "", None, False),
+            ("in", "取り込む…", "Ctrl+I", self.ask_for_files, False),
+            ("out", "書き出す…", "Ctrl+Shift+E", self._write_out, True),
+            ("", "", "", None, False),
+            ("find", "言葉で探す", "Ctrl+F", self._find, False),
+            ("quit", "終了", "Ctrl+Q", self.quit_wanted.emit, False),
+        ):
+            if act is None:
+                menu.addSeparator()
+                continue
+            action = self._action(text, keys, act)
+            self.actions[name] = action
+            menu.addAction(action)
+            if in_context:
+                context.addAction(action)
+        self._cases.help_menu.addAction(self._action("使い方", "F1", self.keys_wanted.emit))
+
+    def _action(self, text: str, keys: str, act: Callable[[], None]) -> QAction:
+        action = QAction(text, self._cases)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked=False: act())
+        return action
+
+    def _enable(self) -> None:
+        chosen = self._cases.chosen_rows()
+        ready = self._store is not None and self._library is not None
+        for name in ("tag", "retain", "archive", "out"):
+            self.actions[name].setEnabled(ready and bool(chosen))
+        for name in ("open", "variant", "erase"):
+            self.actions[name].setEnabled(ready and len(chosen) == 1)
+        self.actions["in"].setEnabled(ready)
+        back = bool(chosen) and all(row.archived for row in chosen)
+        self.actions["archive"].setText("一覧に戻す" if back else "アーカイブに移す")
+
+    # The commands
+
+    def _open(self) -> None:
+        self.open_wanted.emit(self._cases.chosen()[0])
+
+    def _find(self) -> None:
+        self._cases.search.setFocus()
+        self._cases.search.selectAll()
+
+    def _make_variant(self) -> None:
+        if self._store is None or self._library is None:
+            return
+        with tried(self._desk):
+            self._cases.refresh(make_variant(self._library, self._store, self._cases.chosen()[0]))
+
+    def _tag(self) -> None:
+        rows = self._cases.chosen_rows()
+        if self._store is None:
+            return
+        shared = [tag for tag in rows[0].tags if all(tag in row.tags for row in rows)]
+        tags = self._ask.tags(shared, self._store.tags(), len(rows))
+        if tags is None:
+            return
+        with tried(self._desk):
+            for row in rows:
+                own = [tag for tag in row.tags if tag not in shared]
+                self._store.tag(row.uid, list(dict.fromkeys([*own, *tags])))
+        self._cases.refresh()
+
+    def _retain(self) -> None:
+        rows = self._cases.chosen_rows()
+        answer = self._ask.retention(rows[0].retain_until, self._today, len(rows))
+        if answer is None or self._store is None:
+            return
+        with tried(self._desk):
+            for row in rows:
+                self._store.retain(row.uid, answer.until)
+        self._cases.refresh()
+
+    def _archive(self) -> None:
+        rows = self._cases.chosen_rows()
+        back = all(row.archived for row in rows)
+        if self._store is None:
+            return
+        with tried(self._desk):
+            for row in rows:
+                self._store.archive(row.uid, not back)
+        self._cases.refresh()
+
+    def _erase(self) -> None:
+        (row,) = self._cases.chosen_rows()
+        store = self._store
+        if store is None or not self._ask.sure_to_erase(row):
+            return
+        with tried(self._desk):
+            left = self._ask.while_busy("消去しています…", lambda: _erased(store, row.uid))
+            if left:
+                names = "\n".join(str(path) for path in left)
+                self._desk.warn(
+                    "案件を消去しましたが、次のバックアップからは消せませんでした。"
+                    f"不要であればファイルごと削除してください。\n{names}"
+                )
+        self._cases.refresh()
+
+    # In and out
+
+    def ask_for_files(self) -> None:
+        """Take in case files that the person names."""
+        self.take_in(self._ask.files_to_take_in())
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Keep the cases in some files; say of each that cannot be kept why."""
+        if self._store is None or self._library is None or not paths:
+            return
+        problems: list[str] = []
+        taken: list[str] = []
+        known = 0
+        with tried(self._desk):
+            files = list(found_in(paths))
+            progress = self._progress("案件を取り込んでいます…", len(files))
+            for number, found in enumerate(files):
+                progress.setValue(number)
+                if progress.wasCanceled():
+                    problems.append(
+                        f"中止しました。残り{len(files) - number}件は取り込んでいません。"
+                    )
+                    break
+                try:
+                    if isinstance(found, ExchangeError):
+                        raise found
+                    uid, was_there = take_in(self._library, self._store, found)
+                    taken.append(uid)
+                    known += was_there
+                except ExchangeError as error:
+                    problems.append(str(error))
+            progress.reset()
+        self._cases.refresh(taken[-1] if taken else "")
+        self._ask.taken_in(len(taken) - known, known, problems)
+
+    def _progress(self, text: str, steps: int) -> QProgressDialog:
+        progress = QProgressDialog(text, "中止", 0, steps, self._cases.window())
+        progress.setWindowModality(Qt.WindowModality.WindowModal)
+        progress.setMinimumDuration(SOON)
+        return progress
+
+    def _write_out(self) -> None:
+        rows = self._cases.chosen_rows()
+        if self._store is None or self._library is None:
+            return
+        if len(rows) > 1:
+            path = self._ask.archive_to_write(Path(f"案件{len(rows)}件.zip"))
+        else:
+            path = self._desk.case_to_save(Path(f"{safe_name(rows[0].title)}.yaml"))
+        if path is None:
+            return
+        with tried(self._desk):
+            if len(rows) > 1:
+                write_archive(self._library, self._store, [row.uid for row in rows], path)
+            else:
+                text = file_text(self._library, self._store, rows[0].uid, path.suffix)
+                save_atomically(path, text.encode("utf-8"))
+            self._ask.written_out(len(rows), path)
+
+
+def _erased(store: Store, uid: str) -> list[Path]:
+    """By a connection of its own: it runs beside the window."""
+    own = open_cabinet(store.folder)
+    try:
+        return own.erase(uid)
+    finally:
+        own.close()

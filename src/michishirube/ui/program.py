@@ -1,0 +1,150 @@
+"""Puts the parts together once the first window is there: cases, forms, questions, background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, QTimer
+
+from michishirube.cabinet import Store, looked_after
+from michishirube.library import Library, load_library
+from michishirube.ui.case_work import CaseWork
+from michishirube.ui.desk import Desk
+from michishirube.ui.guide import Guide
+from michishirube.ui.list_dialogs import ListDesk
+from michishirube.ui.main_window import MainWindow
+from michishirube.ui.wizard import CaseWizard
+
+HOUR = 3_600_000
+
+
+class Look(QThread):
+    """Looks through the database and backs it up, beside the window."""
+
+    def __init__(self, folder: Path, today: date, parent: QObject) -> None:
+        super().__init__(parent)
+        self._folder, self._today = folder, today
+        self.problem = ""
+
+    def run(self) -> None:
+        self.problem = looked_after(self._folder, self._today)
+
+
+class Program(QObject):
+    """The list and the questions as one program."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        store: Store | None,
+        today: date,
+        desk: Desk,
+        ask: ListDesk | None = None,
+        *,
+        load: Callable[[], Library] = load_library,
+    ) -> None:
+        super().__init__(window)
+        self.window, self.store, self._desk = window, store, desk
+        self.wizard = CaseWizard(today)
+        self.wizard.dwell_in(window)
+        self.guide = Guide(self.wizard, load, today, desk)
+        self.guide.keep_in(store)
+        window.take_in_page(self.wizard)
+        self.work = CaseWork(window.cases, desk, ask or ListDesk(window, desk), today)
+        self._looks: list[Look] = []
+        self._told = ""
+        self._connect()
+
+    def _connect(self) -> None:
+        self.work.open_wanted.connect(self.open_kept)
+        self.work.new_wanted.connect(self.begin_new)
+        self.work.quit_wanted.connect(self.window.close)
+        self.work.keys_wanted.connect(self.guide.show_keys)
+        self.wizard.left.connect(self.show_list)
+        self.window.dropped.connect(self.take_in)
+        self.window.may_close = self.guide.may_leave
+        self.window.closing.connect(self.end)
+
+    def load(self) -> None:
+        """Read the forms; from now on cases can be opened."""
+        self.guide.load()
+        self.work.work_on(self.store, self.guide.library)
+
+    def open_kept(self, uid: str) -> None:
+        """A case of the list, where it was left."""
+        self.guide.open_kept(uid)
+        self._show_open()
+
+    def open_file(self, path: Path) -> None:
+        """A case file named at the start, or by another start."""
+        self.guide.open_case(path)
+        self._show_open()
+
+    def begin_new(self) -> None:
+        """Choose a consultation."""
+        self.guide.begin_new()
+        self.window.show_page(self.wizard)
+        self.guide.page_here().focus_first()
+
+    def show_list(self) -> None:
+        """Back to the list, at the case that was open."""
+        uid = self.guide.session.history.uid if self.guide.session else None
+        self.guide.let_go()
+        self.window.show_page(self.window.cases)
+        self.window.cases.refresh(uid or "")
+        self.window.cases.focus_first()
+
+    def take_in(self, paths: list[Path]) -> None:
+        """Files dropped: into the list; where there are no kept cases, the first one is opened."""
+        if self.store is None:
+            self.open_file(paths[0])
+            return
+        if not self.window.shows_list:
+            if not self.guide.may_leave():
+                return
+            self.show_list()
+        self.work.take_in(paths)
+
+    def called(self, path: str) -> None:
+        """Another start of the program on the same cases."""
+        self.window.come_to_front()
+        if path:
+            self.open_file(Path(path))
+
+    def look_after(self) -> None:
+        """Look through the database and back it up, now and once a day."""
+        if self.store is None:
+            return
+        timer = QTimer(self)
+        timer.setInterval(HOUR)
+        timer.timeout.connect(self._look)
+        timer.start()
+        self._look()
+
+    def end(self) -> None:
+        """The window is closing."""
+        for look in self._looks:
+            look.wait()
+        if self.store is not None:
+            self.store.close()
+
+    def _look(self) -> None:
+        assert self.store is not None
+        look = Look(self.store.folder, date.today(), self)
+        look.finished.connect(lambda: self._looked(look))
+        self._looks.append(look)
+        look.start()
+
+    def _looked(self, look: Look) -> None:
+        self._looks.remove(look)
+        if look.problem and look.problem != self._told:
+            self._desk.warn(look.problem)
+        self._told = look.problem
+        look.deleteLater()
+
+    def _show_open(self) -> None:
+        if self.guide.session is not None:
+            self.window.show_page(self.wizard)
+            self.guide.page_here().focus_first()
