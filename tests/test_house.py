@@ -68,13 +68,17 @@ OWN = {
     "exchange": {
         *("engine", "formfile", "keeping", "library", "memo", "session", "store", "wording"),
     },
+    "revising": {
+        *("as_json", "comparing", "engine", "formfile", "keeping", "library", "session", "store"),
+        "wording",
+    },
     "cli": {
         *("session", "library", "check_command", "as_json", "as_text", "engine", "formfile", "law"),
         *("compare_command", "memo", "paths", "paths_command", "usage", "wording"),
     },
     "ui": {
-        *("cabinet", "engine", "exchange", "formfile", "law", "library", "memo", "paths"),
-        *("session", *WORDS),
+        *("cabinet", "comparing", "engine", "exchange", "formfile", "law", "library", "memo"),
+        *("paths", "revising", "session", *WORDS),
     },
     "__main__": {
         "cabinet",

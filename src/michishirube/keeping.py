@@ -14,7 +14,7 @@ from michishirube.formfile.casewriter import to_json
 from michishirube.formfile.problems import FormFileError
 from michishirube.store.cases import Store
 from michishirube.store.errors import StoreError
-from michishirube.store.rows import KeptCase, Snapshot
+from michishirube.store.rows import KeptCase, Revision, Snapshot
 from michishirube.wording import answer_text, headline, label_of, plain, verdict_word
 
 UNDO_STEPS = 200
@@ -184,6 +184,29 @@ class Kept:
                 self._store.stand_at(self._kept.uid, place)
             except StoreError as error:
                 self.trouble = self.trouble or error
+
+    # Revisions
+
+    def fix(self, who: str, note: str, assessment: str) -> Revision:
+        """The case as it is, fixed as the next revision.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        if self._kept is None or self.trouble:
+            self.write()
+        if self.trouble:
+            raise self.trouble
+        assert self._kept is not None
+        return self._store.fix(self._kept, who, note, assessment)
+
+    def revisions(self) -> list[Revision]:
+        """The revisions of the case, the oldest first.
+
+        Raises:
+            StoreError: they cannot be read.
+        """
+        return self._store.revisions(self._kept.uid) if self._kept else []
 
 
 def resumed(store: Store, uid: str, forms: Mapping[str, Form]) -> tuple[KeptCase, Case]:

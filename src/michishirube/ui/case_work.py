@@ -26,6 +26,7 @@ from michishirube.ui.case_list import CaseList
 from michishirube.ui.desk import Desk
 from michishirube.ui.desk_work import tried
 from michishirube.ui.list_dialogs import ListDesk
+from michishirube.ui.revision_work import RevisionWork
 
 SOON = 500
 """Milliseconds after which work shows how far it is."""
@@ -71,6 +72,7 @@ class CaseWork(QObject):
             ("open", "開く", "", self._open, True),
             ("variant", "複製して別案を作る", "Ctrl+D", self._make_variant, True),
             ("", "", "", None, True),
+            ("compare", "比べる…", "Ctrl+K", self._compare, True),
             ("tag", "タグ…", "Ctrl+T", self._tag, True),
             ("retain", "保存期限…", "Ctrl+R", self._retain, True),
             ("archive", "アーカイブに移す", "Ctrl+E", self._archive, True),
@@ -106,6 +108,7 @@ class CaseWork(QObject):
             self.actions[name].setEnabled(ready and bool(chosen))
         for name in ("open", "variant", "erase"):
             self.actions[name].setEnabled(ready and len(chosen) == 1)
+        self.actions["compare"].setEnabled(ready and len(chosen) in (1, 2))
         self.actions["in"].setEnabled(ready)
         back = bool(chosen) and all(row.archived for row in chosen)
         self.actions["archive"].setText("一覧に戻す" if back else "アーカイブに移す")
@@ -124,6 +127,12 @@ class CaseWork(QObject):
             return
         with tried(self._desk):
             self._cases.refresh(make_variant(self._library, self._store, self._cases.chosen()[0]))
+
+    def _compare(self) -> None:
+        """Two cases, or the revisions of one."""
+        if self._store is not None and self._library is not None:
+            work = RevisionWork(self._desk, self._cases.window())
+            work.compare_kept(self._library, self._store, self._cases.chosen())
 
     def _tag(self) -> None:
         rows = self._cases.chosen_rows()

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from michishirube.cabinet import StoreError
+from michishirube.comparing.compare import NotComparableError
 from michishirube.engine.assess import AssessError
 from michishirube.engine.form import Ref
 from michishirube.exchange import ExchangeError, safe_name
@@ -23,6 +24,7 @@ from michishirube.law.citation import CitationError
 from michishirube.law.index import LawIndexError
 from michishirube.memo.errors import MemoError
 from michishirube.paths import InstallationError
+from michishirube.revising import NotKeptError
 from michishirube.session import Session
 from michishirube.ui.desk import Desk, Leave
 from michishirube.ui.forms_dialogs import DocumentDialog, OpinionDialog
@@ -37,6 +39,8 @@ KNOWN_ERRORS = (
     InstallationError,
     ExchangeError,
     StoreError,
+    NotKeptError,
+    NotComparableError,
 )
 SHOWN_LINES = 8
 

@@ -45,6 +45,7 @@ from michishirube.ui.pages import (
 from michishirube.ui.parties_page import PartiesPage
 from michishirube.ui.question_page import QuestionPage
 from michishirube.ui.result_page import ResultPage
+from michishirube.ui.revision_work import RevisionWork
 from michishirube.ui.trail_panel import Place, Station, TrailPanel
 from michishirube.ui.wizard import KEYS, PROGRAM, START_ID, CaseWizard
 from michishirube.wording import plain
@@ -72,6 +73,7 @@ class Guide(QObject):
         self._trouble = Trouble(desk)
         self._autosave = Autosave(self.save_typed, self)
         self._work = DeskWork(desk, today, window)
+        self._revisions = RevisionWork(desk, window)
         self.trail = TrailPanel(window)
         self.trail.chosen.connect(self.go_to, Qt.ConnectionType.QueuedConnection)
         self.trail.undo_wanted.connect(self.undo)
@@ -269,6 +271,8 @@ class Guide(QObject):
         result.opinion_wanted.connect(self._give_opinion)
         result.memo_wanted.connect(self.print_memo)
         result.header_wanted.connect(self.describe)
+        result.compare_wanted.connect(lambda: self._revisions.compare(session))
+        result.fix_wanted.connect(lambda: self._revisions.fix(session))
         fill_result(result, session)
         return result
 

@@ -42,13 +42,15 @@ class ResultPage(QWizardPage):
     Signals:
         change_wanted(object): a Ref to answer or look at again.
         opinion_wanted(object): the Ref of a conclusion to have an opinion on.
-        memo_wanted, header_wanted: the buttons at the top.
+        memo_wanted, header_wanted, fix_wanted, compare_wanted: the buttons at the top.
     """
 
     change_wanted = Signal(object)
     opinion_wanted = Signal(object)
     memo_wanted = Signal()
     header_wanted = Signal()
+    fix_wanted = Signal()
+    compare_wanted = Signal()
 
     def __init__(self, reasons: Reasons) -> None:
         super().__init__()
@@ -61,6 +63,8 @@ class ResultPage(QWizardPage):
         self._memo = button("メモを印刷・保存（PDF）…", self.memo_wanted.emit, self, "main")
         actions = QHBoxLayout()
         actions.addWidget(data_label("検討結果", "title", self), stretch=1)
+        actions.addWidget(button("比べる…", self.compare_wanted.emit, self))
+        actions.addWidget(button("承認に回す…", self.fix_wanted.emit, self))
         actions.addWidget(button("メモの見出し…", self.header_wanted.emit, self))
         actions.addWidget(self._memo)
         layout = QVBoxLayout(self)
