@@ -40,7 +40,7 @@ from michishirube.ui.pages import (
     fill_result,
     offer,
     refresh_asking,
-    result_page,
+    served_result,
 )
 from michishirube.ui.parties_page import PartiesPage
 from michishirube.ui.question_page import QuestionPage
@@ -73,7 +73,6 @@ class Guide(QObject):
         self._trouble = Trouble(desk)
         self._autosave = Autosave(self.save_typed, self)
         self._work = DeskWork(desk, today, window)
-        self._revisions = RevisionWork(desk, window)
         self.trail = TrailPanel(window)
         self.trail.chosen.connect(self.go_to, Qt.ConnectionType.QueuedConnection)
         self.trail.undo_wanted.connect(self.undo)
@@ -266,15 +265,8 @@ class Guide(QObject):
             check.change_wanted.connect(self.go_to)
             fill_check(check, session)
             return check
-        result = result_page(session)
-        result.change_wanted.connect(self.go_to)
-        result.opinion_wanted.connect(self._give_opinion)
-        result.memo_wanted.connect(self.print_memo)
-        result.header_wanted.connect(self.describe)
-        result.compare_wanted.connect(lambda: self._revisions.compare(session))
-        result.fix_wanted.connect(lambda: self._revisions.fix(session))
-        fill_result(result, session)
-        return result
+        acts = (self.go_to, self._give_opinion, self.print_memo, self.describe)
+        return served_result(session, RevisionWork(self.desk, self._window), acts)
 
     def _changed(self) -> None:
         self._refresh()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -15,6 +16,7 @@ from michishirube.ui.parties_page import PartiesPage
 from michishirube.ui.question_page import QuestionPage
 from michishirube.ui.result_page import Reasons, ResultPage
 from michishirube.ui.result_view import result_view
+from michishirube.ui.revision_work import RevisionWork
 from michishirube.wording import long_date, plain
 
 
@@ -59,8 +61,22 @@ def fill_check(page: CheckPage, session: Session) -> None:
     page.show_answers(*check_groups(session))
 
 
-def result_page(session: Session) -> ResultPage:
-    return ResultPage(Reasons(session.why_verdict, session.why, session.why_duty))
+def served_result(
+    session: Session, revisions: RevisionWork, acts: Sequence[Callable[..., object]]
+) -> ResultPage:
+    """The result page, filled, with its signals served.
+
+    Args:
+        acts: what changing an answer, an opinion, the memo and its header do.
+    """
+    page = ResultPage(Reasons(session.why_verdict, session.why, session.why_duty))
+    wanted = (page.change_wanted, page.opinion_wanted, page.memo_wanted, page.header_wanted)
+    for signal, act in zip(wanted, acts, strict=True):
+        signal.connect(act)
+    page.compare_wanted.connect(lambda: revisions.compare(session))
+    page.fix_wanted.connect(lambda: revisions.fix(session))
+    fill_result(page, session)
+    return page
 
 
 def fill_result(page: ResultPage, session: Session) -> None:
