@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from michishirube.engine.form import Kind, Question
 from michishirube.session import Session
 from michishirube.ui.labels import data_label, wording_label
-from michishirube.ui.layouts import clear, scrolled
+from michishirube.ui.layouts import button, clear, scrolled
 from michishirube.ui.markup import terms_in
 from michishirube.wording import label_of, party_name, plain, verdict_word
 
@@ -26,13 +27,13 @@ class HelpText:
     Attributes:
         examples: by answer: its label and the examples.
         terms: (term, meaning).
-        provisions: (printed, caption).
+        provisions: (printed, caption, as a form writes it).
     """
 
     examples: tuple[tuple[str, tuple[str, ...]], ...] = ()
     ask_whom: str = ""
     terms: tuple[tuple[str, str], ...] = ()
-    provisions: tuple[tuple[str, str], ...] = ()
+    provisions: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def help_for(session: Session, question: Question) -> HelpText:
         tuple(examples),
         question.ask_whom,
         tuple((term.term, term.say) for term in terms),
-        tuple((library.printed(id_), library.caption(id_)) for id_ in cited),
+        tuple((library.printed(id_), library.caption(id_), id_) for id_ in cited),
     )
 
 
@@ -83,7 +84,13 @@ def follows(session: Session) -> Follows:
 
 
 class HelpPanel(QWidget):
-    """Shows a HelpText and, below it, what follows so far."""
+    """Shows a HelpText and, below it, what follows so far.
+
+    Signals:
+        provision_wanted(object, int): citations, and the place of the one that was pressed.
+    """
+
+    provision_wanted = Signal(object, int)
 
     def __init__(self, question: Question, help_: HelpText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,8 +154,11 @@ class HelpPanel(QWidget):
     def _provisions(self, help_: HelpText) -> None:
         if help_.provisions:
             self._layout.addWidget(_heading("根拠条文", self))
-        for printed, caption in help_.provisions:
-            self._layout.addWidget(data_label(printed, "small", self))
+        cited = tuple(id_ for *_, id_ in help_.provisions)
+        for number, (printed, caption, _) in enumerate(help_.provisions):
+            show = partial(self.provision_wanted.emit, cited, number)
+            link = button(printed, show, self, "cited", f"根拠条文：{printed}{caption}")
+            self._layout.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
             if caption:
                 self._layout.addWidget(data_label(caption, "cite", self))
 

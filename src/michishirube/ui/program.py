@@ -14,6 +14,7 @@ from michishirube.ui.case_work import CaseWork
 from michishirube.ui.desk import Desk
 from michishirube.ui.guide import Guide
 from michishirube.ui.list_dialogs import ListDesk
+from michishirube.ui.lookups import Lookups
 from michishirube.ui.main_window import MainWindow
 from michishirube.ui.wizard import CaseWizard
 
@@ -51,6 +52,7 @@ class Program(QObject):
         self.wizard.dwell_in(window)
         self.guide = Guide(self.wizard, load, today, desk)
         self.guide.keep_in(store)
+        self.lookups = Lookups(self.guide, self.wizard)
         window.take_in_page(self.wizard)
         self.work = CaseWork(window.cases, desk, ask or ListDesk(window, desk), today)
         self._looks: list[Look] = []

@@ -27,10 +27,12 @@ class Sheet(QFrame):
     Signals:
         change_wanted(object): the Ref of an answer to look at again.
         opinion_wanted(object): the Ref of a conclusion to have an opinion on.
+        provision_wanted(object, int): citations to look at, and which of them first.
     """
 
     change_wanted = Signal(object)
     opinion_wanted = Signal(object)
+    provision_wanted = Signal(object, int)
 
     def __init__(self, role: str, explain: Explain | None, about: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -102,7 +104,9 @@ def conclusion_sheet(shown: ConclusionView, explain: Explain, parent: QWidget) -
     if issue.application:
         sheet.column.addLayout(_named("当てはめ", shortened(issue.application, 1200), sheet))
     if issue.citations:
-        sheet.column.addLayout(_named("根拠条文", issue.citations, sheet))
+        row = _named("根拠条文", issue.citations, sheet)
+        row.addWidget(_provisions(sheet, shown.cite, issue.title))
+        sheet.column.addLayout(row)
     for notice in issue.notices:
         sheet.column.addLayout(_named("改正の予定", notice, sheet))
     sheet.column.addWidget(data_label(issue.review, "cite", sheet))
@@ -119,7 +123,8 @@ def duty_sheet(shown: DutyView, explain: Explain, parent: QWidget) -> Sheet:
     """What has to be done, by whom, by when, with what weight."""
     action = shown.action
     sheet = Sheet("card", explain, action.text, parent)
-    sheet.set_head(action.text, "strong")
+    links = (_provisions(sheet, shown.cite, action.text),) if shown.cite else ()
+    sheet.set_head(action.text, "strong", *links)
     parts = (action.weight, f"担当：{action.who}", f"時期：{action.due}", action.citations)
     sheet.column.addWidget(data_label("　".join(part for part in parts if part), "cite", sheet))
     return sheet
@@ -172,6 +177,12 @@ def paragraph_sheet(texts: tuple[str, ...], parent: QWidget) -> QFrame:
     for text in texts:
         layout.addWidget(wording_label(text, "small", frame))
     return frame
+
+
+def _provisions(sheet: Sheet, cite: tuple[str, ...], about: str) -> QPushButton:
+    """The way to what is known of the provisions cited."""
+    show = partial(sheet.provision_wanted.emit, cite, 0)
+    return button("根拠条文を見る", show, sheet, "link", f"根拠条文を見る：{about}")
 
 
 def _named(name: str, text: str, parent: QWidget) -> QHBoxLayout:

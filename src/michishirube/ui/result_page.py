@@ -42,6 +42,7 @@ class ResultPage(QWizardPage):
     Signals:
         change_wanted(object): a Ref to answer or look at again.
         opinion_wanted(object): the Ref of a conclusion to have an opinion on.
+        provision_wanted(object, int): citations to look at, and which of them first.
         memo_wanted, header_wanted, fix_wanted, compare_wanted: the buttons at the top.
     """
 
@@ -51,6 +52,7 @@ class ResultPage(QWizardPage):
     header_wanted = Signal()
     fix_wanted = Signal()
     compare_wanted = Signal()
+    provision_wanted = Signal(object, int)
 
     def __init__(self, reasons: Reasons) -> None:
         super().__init__()
@@ -124,4 +126,5 @@ class ResultPage(QWizardPage):
     def _add(self, sheet: Sheet) -> None:
         sheet.change_wanted.connect(self.change_wanted)
         sheet.opinion_wanted.connect(self.opinion_wanted)
+        sheet.provision_wanted.connect(self.provision_wanted)
         self._column.addWidget(sheet)

@@ -43,12 +43,14 @@ class ConclusionView:
     number: int
     issue: Issue
     opinion: Opinion | None
+    cite: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DutyView:
     ref: Ref
     action: Action
+    cite: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,14 @@ def result_view(session: Session) -> ResultView:
         verdict=_verdict(session),
         provisional=assessment.provisional,
         conclusions=tuple(
-            ConclusionView(group[0].ref, number, _on_screen(issue), group[0].opinion)
+            ConclusionView(
+                *(group[0].ref, number, _on_screen(issue), group[0].opinion),
+                session.library.in_order(group[0].cite),
+            )
             for number, (group, issue) in enumerate(zip(groups, memo.issues, strict=True), 1)
         ),
         duties=tuple(
-            (words[when], _duties(assessment.duties, when, actions))
+            (words[when], _duties(session, when, actions))
             for when, actions in (
                 (When.BEFORE, memo.before),
                 (When.DURING, memo.during),
@@ -120,15 +125,15 @@ def _verdict(session: Session) -> VerdictWords:
     return VerdictWords(assessment.verdict.value.value, sign, word, said, notes)
 
 
-def _duties(
-    duties: tuple[DutyResult, ...], when: When, actions: tuple[Action, ...]
-) -> tuple[DutyView, ...]:
+def _duties(session: Session, when: When, actions: tuple[Action, ...]) -> tuple[DutyView, ...]:
     """Each action of the memo with its duty; the first, where it is said of several parties."""
-    first: dict[str, Ref] = {}
-    for duty in duties:
+    first: dict[str, DutyResult] = {}
+    for duty in session.assessment.duties:
         if duty.duty.when is when:
-            first.setdefault(plain(duty.duty.say), duty.ref)
-    return tuple(
-        DutyView(first[max((say for say in first if action.text.endswith(say)), key=len)], action)
+            first.setdefault(plain(duty.duty.say), duty)
+    found = (
+        (action, first[max((say for say in first if action.text.endswith(say)), key=len)])
         for action in actions
     )
+    in_order = session.library.in_order
+    return tuple(DutyView(duty.ref, action, in_order(duty.duty.cite)) for action, duty in found)
