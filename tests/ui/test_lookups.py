@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget
 from tests.packs.opened import opened, started, with_recipient
 from tests.ui.programs import run
-from tests.ui.test_compare import answer_dialog, press
+from tests.ui.test_compare_screen import answer_dialog, press
 
 from michishirube.engine.case import Basis
 from michishirube.engine.form import Ref
@@ -147,3 +147,29 @@ def test_typed_chosen_and_gone_to(qtbot, tmp_path):
     answer_dialog(SearchDialog, search)
     qtbot.keyClick(running.program.wizard, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(wanted) and running.guide.place == wanted[0])
+
+
+# Other answers
+
+
+def test_what_other_answers_would_change_stands_below_the_question(qtbot, tmp_path):
+    running = run(qtbot, tmp_path, "conditional")
+    running.choose(0)
+    running.do("open")
+    running.guide.go_to(Ref("consent"))
+    panel = running.guide.page_here().supposed
+    qtbot.waitUntil(panel.isVisible)
+    said = words(panel)
+    assert "「得ない」なら" in said and "結論：× 不可" in said
+    qtbot.keyClick(running.program.wizard, "3")
+    qtbot.waitUntil(lambda: "「これから得る」なら" in words(panel))
+
+
+def test_a_question_without_listed_answers_supposes_nothing(qtbot, tmp_path):
+    running = run(qtbot, tmp_path, "conditional")
+    running.choose(0)
+    running.do("open")
+    running.guide.go_to(Ref("people"))
+    panel = running.guide.page_here().supposed
+    qtbot.wait(400)
+    assert not panel.isVisible()

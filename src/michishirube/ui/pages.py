@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import starmap
 from typing import Protocol
 
+from michishirube.comparing.comparison import Side
+from michishirube.comparing.supposing import supposed, suppositions
 from michishirube.engine.form import Form, Kind, Ref
 from michishirube.session import Session
 from michishirube.ui.check_page import CheckPage, check_groups
@@ -55,6 +58,9 @@ def refresh_asking(page: AskingPage, session: Session) -> None:
     """Show what follows now, beside an answer that stays as it is."""
     page.show_set_aside(page.ref not in session.assessment.visited)
     page.show_follows(follows(session))
+    if isinstance(page, QuestionPage):
+        now = Side(session.case, session.assessment)
+        page.supposed.suppose(starmap(supposed, suppositions(now, page.ref)))
 
 
 def fill_check(page: CheckPage, session: Session) -> None:

@@ -16,6 +16,7 @@ from michishirube.ui.entries import TextEditor, date_editor, number_editor
 from michishirube.ui.help_panel import Follows, HelpPanel, HelpText
 from michishirube.ui.labels import data_label, explained_label, set_data, wording_label
 from michishirube.ui.layouts import scrolled
+from michishirube.ui.supposed_panel import SupposedPanel
 from michishirube.wording import plain
 
 SET_ASIDE_NOTE = (
@@ -82,6 +83,9 @@ class QuestionPage(QWizardPage):
         column.addWidget(self._problem)
         column.addSpacing(10)
         column.addWidget(self._basis)
+        column.addSpacing(14)
+        self.supposed = SupposedPanel(inner)
+        column.addWidget(self.supposed)
         column.addStretch()
         self.help = HelpPanel(question, help_, self)
         row = QHBoxLayout(self)
