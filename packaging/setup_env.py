@@ -13,6 +13,7 @@ import argparse
 import ctypes
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -35,6 +36,9 @@ QT_LIBRARIES = {
     "libfontconfig.so.1": "libfontconfig1",
     "libglib-2.0.so.0": "libglib2.0-0",
     "libxkbcommon.so.0": "libxkbcommon0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",  # this and the next two: Qt's PDF library
+    "libbrotlidec.so.1": "libbrotli1",
+    "libzstd.so.1": "libzstd1",
 }
 WINDOW_LIBRARIES = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
@@ -42,6 +46,7 @@ WINDOW_LIBRARIES = {
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
+    "libcups.so.2": "libcups2",  # without it the print dialog offers a PDF file only
 }
 
 
@@ -107,8 +112,34 @@ def install(pip: list, *, lock: bool) -> None:
         [*pip, "freeze", "--exclude-editable"], capture_output=True, text=True, check=True
     )
     pins = [line for line in frozen.stdout.splitlines() if not line.startswith(("pip==", "setup"))]
+    before = CONSTRAINTS.read_text(encoding="utf-8").splitlines() if CONSTRAINTS.is_file() else []
     head = "# Written by `make constraints`: the versions that the tests were run with.\n"
-    CONSTRAINTS.write_text(head + "\n".join(pins) + "\n", encoding="utf-8")
+    kept = merged(before, pins, version_of(str(PYTHON)))
+    CONSTRAINTS.write_text(head + "\n".join(kept) + "\n", encoding="utf-8")
+
+
+# Packages whose version depends on the Python: their pins carry a marker of this one form.
+MARKER = re.compile(r"; python_version (<|>=) \"(\d+\.\d+)\"$")
+BY_PYTHON = ("pyside6", "shiboken6")
+SPLIT = "3.12"
+
+
+def merged(before: list, pins: list, python: str) -> list:
+    """New pins, with those of `before` that are for another Python than this one kept."""
+    here = "<" if as_numbers(python) < as_numbers(SPLIT) else ">="
+    lines = []
+    for pin in pins:
+        marked = pin.lower().startswith(BY_PYTHON)
+        lines.append(f'{pin}; python_version {here} "{SPLIT}"' if marked else pin)
+    for line in before:
+        found = MARKER.search(line)
+        if found and found.group(1) != here:
+            lines.append(line)
+    return sorted(lines, key=str.lower)
+
+
+def as_numbers(version: str) -> tuple:
+    return tuple(int(part) for part in version.split("."))
 
 
 def fingerprint(python: str) -> str:

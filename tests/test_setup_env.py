@@ -35,3 +35,23 @@ def test_the_environment_is_made_again_when_the_python_changes(script):
     fingerprint = script["fingerprint"]
     assert fingerprint(sys.executable) == fingerprint(sys.executable)
     assert fingerprint(sys.executable) != fingerprint("no-such-python")
+
+
+def test_new_pins_leave_those_for_another_python_alone(script):
+    before = [
+        "# head",
+        "jinja2==3.1.5",
+        'PySide6_Addons==6.11.3; python_version < "3.12"',
+        'PySide6_Pdf==6.12.0; python_version >= "3.12"',
+    ]
+    old, new = ["Jinja2==3.1.6", "PySide6_Addons==6.11.4"], ["Jinja2==3.1.6", "PySide6_Pdf==6.13.0"]
+    assert script["merged"](before, old, "3.11") == [
+        "Jinja2==3.1.6",
+        'PySide6_Addons==6.11.4; python_version < "3.12"',
+        'PySide6_Pdf==6.12.0; python_version >= "3.12"',
+    ]
+    assert script["merged"](before, new, "3.13") == [
+        "Jinja2==3.1.6",
+        'PySide6_Addons==6.11.3; python_version < "3.12"',
+        'PySide6_Pdf==6.13.0; python_version >= "3.12"',
+    ]

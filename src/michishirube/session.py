@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from michishirube.engine.assess import Assessment, assess_replay, rules_for
 from michishirube.engine.case import (
@@ -30,6 +29,7 @@ from michishirube.formfile.casefile import read_case
 from michishirube.formfile.casewriter import digest_of, to_json, to_yaml
 from michishirube.keeping import History, Kept, Unkept, resumed, snapshot_of
 from michishirube.library import Library, load_library
+from michishirube.memo.job import MemoJob, Press
 from michishirube.memo.saving import save_atomically
 from michishirube.memo.wording import Matter, memo_view
 from michishirube.paths import fonts_dir, templates_dir
@@ -45,9 +45,6 @@ from michishirube.trail import (
 )
 from michishirube.why import WhyLine, why_finding, why_step
 from michishirube.wording import party_name
-
-if TYPE_CHECKING:
-    from michishirube.memo.printing import Printer
 
 
 class Session:
@@ -72,7 +69,7 @@ class Session:
         self._book = rules_for(form, case.as_of)
         self._interview = Interview(self._book)
         self._assessment: Assessment | None = None
-        self._printer: Printer | None = None
+        self._press = Press(templates_dir(), fonts_dir())
 
     @classmethod
     def start(cls, library: Library, consultation: str, as_of: date) -> Session:
@@ -374,15 +371,17 @@ class Session:
         Raises:
             MemoError: template, fonts or folder cannot be used.
         """
-        # ReportLab is loaded only when something is printed: the first window need not wait.
-        from michishirube.memo.printing import Printer  # noqa: PLC0415
+        save_atomically(out, self.memo_job(template).pdf())
 
-        if self._printer is None:
-            self._printer = Printer(templates_dir(), fonts_dir())
+    def memo_job(self, template: str | None = None) -> MemoJob:
+        """The memo of the case as it is now, to be made wherever it suits."""
         library, digest = self.library, digest_of(self._case)
         matter = Matter(self._case, self.assessment, library.law, digest, library.glossary)
-        pdf = self._printer.pdf(memo_view(matter), template or self.form.template)
-        save_atomically(out, pdf)
+        return MemoJob(self._press, memo_view(matter), template or self.form.template)
+
+    def templates(self) -> dict[str, str]:
+        """The memo templates there are: name and title. Raises MemoTemplateError."""
+        return self._press.titles()
 
 
 __all__ = ["Library", "Session", "TrailItem", "TrailState", "load_library"]

@@ -57,7 +57,10 @@ def test_from_first_question_to_memo(qtbot, open_window, answers, *, tmp_path, e
         r.finding.possible for r in expected.conclusions
     ]
     assert [d.duty.id for d in got.duties] == [d.duty.id for d in expected.duties]
-    window.guide.print_memo()
+    window.guide.preview()
+    preview = window.guide.previews.preview
+    qtbot.waitUntil(lambda: preview.ready, timeout=30_000)
+    preview.save_memo()
     document = pypdfium2.PdfDocument(memo)
     assert "法務確認メモ" in document[0].get_textpage().get_text_range()
     document.close()

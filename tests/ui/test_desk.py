@@ -98,14 +98,6 @@ def test_closing_stays_when_saving_fails(window, answers, tmp_path):
     assert window.isVisible()
 
 
-def test_a_memo_that_cannot_be_written_is_one_message(window, answers, tmp_path):
-    answers.save = [tmp_path / "gone" / "memo.pdf"]
-    window.guide.go_to(Station.RESULT)
-    window.guide.print_memo()
-    assert len(answers.told) == 1
-    assert "フォルダー" in answers.told[0]
-
-
 @pytest.mark.parametrize(
     "content", [b"", b"\xff\xfe\x00", b"consultation: nobody", b"a: [", b"answers: {x: yes}"]
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from tests.packs.opened import DAY, small
 
@@ -24,6 +25,8 @@ class Answers:
     leave: Leave = Leave.DISCARD
     remove: bool = True
     told: list[str] = field(default_factory=list)
+    printer: QPrinter | None = None
+    opened: list[Path] = field(default_factory=list)
     asked_to_leave: int = 0
 
 
@@ -43,6 +46,12 @@ class AnsweringDesk(Desk):
     def memo_to_save(self, suggested: Path) -> Path | None:
         return self.case_to_save(suggested)
 
+    def printer_for(self, title: str, pages: int, parent: QWidget) -> QPrinter | None:
+        return self.answers.printer
+
+    def open_file(self, path: Path) -> None:
+        self.answers.opened.append(path)
+
     def unsaved(self) -> Leave:
         self.answers.asked_to_leave += 1
         return self.answers.leave
@@ -52,9 +61,6 @@ class AnsweringDesk(Desk):
 
     def tell(self, text: str, more: str) -> None:
         self.answers.told.append(text)
-
-    def memo_printed(self, path: Path) -> None:
-        self.answers.told.append(str(path))
 
     def warn(self, text: str, details: str = "") -> None:
         self.answers.told.append(text)

@@ -16,5 +16,9 @@ class MemoTemplateError(MemoError):
     """A memo template has an undefined name, an unknown tag or broken markup."""
 
 
+class MemoStoppedError(MemoError):
+    """Somebody stopped the making of the memo; nothing is wrong and nothing has been written."""
+
+
 class SaveError(MemoError):
     """The finished memo cannot be written where it was asked for."""

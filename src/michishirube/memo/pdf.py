@@ -3,7 +3,7 @@
 The same blocks and fonts give the same bytes: no clock, no random number, no system font.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from io import BytesIO
 
@@ -41,10 +41,18 @@ _HEADER = PAGE[1] - 13 * MM  # base line of the running head
 _FOOTER = BOTTOM - 7 * MM  # the rule above the footer
 
 
-def build_pdf(memo: MemoDocument, fonts: Fonts) -> bytes:
+Watch = Callable[[float], None]
+"""Is told which part of the work is done, from 0 to 1; may raise MemoStoppedError to end it."""
+
+
+def unwatched(_done: float) -> None:
+    """For whoever only waits."""
+
+
+def build_pdf(memo: MemoDocument, fonts: Fonts, watch: Watch = unwatched) -> bytes:
     """The memo as a PDF. Characters no font has are drawn as 〓 and listed at the end.
 
-    Raises FontError if an outline in a font file cannot be read.
+    Raises FontError if an outline in a font file cannot be read, and what `watch` raises.
     """
     shaper = Shaper(fonts)
     flow = Flow(shaper)
@@ -54,7 +62,7 @@ def build_pdf(memo: MemoDocument, fonts: Fonts) -> bytes:
     target = BytesIO()
     properties = Properties(memo.title, memo.author, _CREATOR)
     canvas = MemoCanvas(target, fonts, properties, running.draw)
-    _make_pages(canvas, story)
+    _make_pages(canvas, story, watch)
     try:
         canvas.save()
     except BrokenFontError as error:
@@ -69,8 +77,10 @@ def missing_characters(memo: MemoDocument, fonts: Fonts) -> tuple[str, ...]:
     return tuple(glyph.text for glyph in shaper.faults.values() if glyph.fault == "missing")
 
 
-def _make_pages(canvas: MemoCanvas, story: list[Flowable]) -> None:
-    for part in _parts(story):
+def _make_pages(canvas: MemoCanvas, story: list[Flowable], watch: Watch) -> None:
+    parts, done = _parts(story), 0
+    whole = sum(len(part) for part in parts)
+    for part in parts:
         rest = part
         while rest:
             page, remaining = split_at(rest, COLUMN, FRAME)
@@ -78,7 +88,9 @@ def _make_pages(canvas: MemoCanvas, story: list[Flowable]) -> None:
                 raise RuntimeError(f"{type(rest[0]).__name__} does not split on an empty page")
             draw_down(page, canvas, LEFT, PAGE[1] - TOP, COLUMN)
             canvas.showPage()
+            watch((done + len(part) - len(remaining)) / whole)
             rest = remaining
+        done += len(part)
 
 
 def _parts(story: list[Flowable]) -> list[list[Flowable]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from michishirube.memo.errors import MemoTemplateError
 from michishirube.memo.fonts import Fonts, load_fonts
-from michishirube.memo.pdf import build_pdf, missing_characters
+from michishirube.memo.pdf import Watch, build_pdf, missing_characters, unwatched
 from michishirube.memo.template import ENTRY, MemoTemplate
 from michishirube.memo.view import MemoView
 
@@ -26,14 +26,17 @@ class Printer:
     _compiled: dict[str, MemoTemplate] = field(default_factory=dict)
     _loaded: Fonts | None = None
 
-    def pdf(self, view: MemoView, template: str) -> bytes:
+    def pdf(self, view: MemoView, template: str, watch: Watch = unwatched) -> bytes:
         """The memo as PDF. The same view, template and fonts give the same bytes.
 
         Raises:
             MemoTemplateError: there is no such template, or it is broken.
             FontError: a bundled font is missing or broken.
+            MemoStoppedError: `watch` has stopped it.
         """
-        return build_pdf(self._template(template).render({"memo": view}), self._font_files())
+        watch(0)
+        blocks = self._template(template).render({"memo": view})
+        return build_pdf(blocks, self._font_files(), watch)
 
     def unprintable(self, view: MemoView, template: str) -> tuple[str, ...]:
         """The characters of a memo that no bundled font has. Raises what `pdf` raises."""

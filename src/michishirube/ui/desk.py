@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 CASES = "案件ファイル (*.yaml *.yml *.json)"
 MEMOS = "PDF (*.pdf)"
@@ -93,19 +97,24 @@ class Desk:
             return True
         return False if box.clickedButton() is empty else None
 
-    def memo_printed(self, path: Path) -> None:
-        """The memo is there; open it where the person reads and prints PDF files."""
-        box = self._box(QMessageBox.Icon.Information, "メモを保存しました。")
-        box.setInformativeText(str(path))
-        show = box.addButton("PDFを開いて印刷する", QMessageBox.ButtonRole.AcceptRole)
-        close = box.addButton("閉じる", QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(close)
-        box.setEscapeButton(close)
-        box.exec()
-        if box.clickedButton() is show and not QDesktopServices.openUrl(
-            QUrl.fromLocalFile(str(path))
-        ):
+    def open_file(self, path: Path) -> None:
+        """Open a file of this machine in the program that the system has for it."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self.warn(f"PDFを開くプログラムが見つかりません。ファイルは残っています：{path}")
+
+    def printer_for(self, title: str, pages: int, parent: QWidget) -> QPrinter | None:
+        """Ask for a printer, with pages and copies as they are wanted."""
+        from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415 - only to print
+
+        from michishirube.ui.paper import new_printer  # noqa: PLC0415
+
+        printer = new_printer()
+        printer.setDocName(title)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setWindowTitle("メモを印刷")
+        dialog.setMinMax(1, pages)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage)
+        return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
     def warn(self, text: str, details: str = "") -> None:
         """Something did not work; nothing is lost."""

@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from michishirube.cabinet import StoreError
@@ -98,23 +96,6 @@ class DeskWork:
         if path is not None:
             with tried(self._desk):
                 session.save(path)
-
-    def print_memo(self, session: Session) -> None:
-        """Write the memo as PDF where the person wants it."""
-        folder = session.path.parent if session.path else Path()
-        out = self._desk.memo_to_save(folder / f"{file_name(session)}.pdf")
-        if out is None:
-            return
-        done = False
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            with tried(self._desk):
-                session.print_memo(out)
-                done = True
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        if done:
-            self._desk.memo_printed(out)
 
     def may_leave(self, session: Session) -> bool:
         """Whether a case may be let go of: saved, unchanged, or given up knowingly."""

@@ -43,6 +43,7 @@ from michishirube.ui.pages import (
     served_result,
 )
 from michishirube.ui.parties_page import PartiesPage
+from michishirube.ui.previews import Previews
 from michishirube.ui.question_page import QuestionPage
 from michishirube.ui.result_page import ResultPage
 from michishirube.ui.revision_work import RevisionWork
@@ -73,6 +74,7 @@ class Guide(QObject):
         self._trouble = Trouble(desk)
         self._autosave = Autosave(self.save_typed, self)
         self._work = DeskWork(desk, today, window)
+        self.previews = Previews(desk, window)
         self.trail = TrailPanel(window)
         self.trail.chosen.connect(self.go_to, Qt.ConnectionType.QueuedConnection)
         self.trail.undo_wanted.connect(self.undo)
@@ -265,7 +267,7 @@ class Guide(QObject):
             check.change_wanted.connect(self.go_to)
             fill_check(check, session)
             return check
-        acts = (self.go_to, self._give_opinion, self.print_memo, self.describe)
+        acts = (self.go_to, self._give_opinion, self.preview, self.describe)
         return served_result(session, RevisionWork(self.desk, self._window), acts)
 
     def _changed(self) -> None:
@@ -292,6 +294,7 @@ class Guide(QObject):
     def _refresh(self) -> None:
         """Show everywhere what has changed in the session."""
         session = self.session
+        self.previews.follow(session)
         if session is None:
             self.trail.show_nothing()
             self._window.setWindowTitle(PROGRAM)
@@ -378,11 +381,11 @@ class Guide(QObject):
             self.save_typed()
             self._work.save_as_file(self.session)
 
-    def print_memo(self) -> None:
-        """Make the memo."""
+    def preview(self) -> None:
+        """Show the memo as it will be printed."""
         if self.session is not None:
             self._leave_page()
-            self._work.print_memo(self.session)
+            self.previews.show(self.session)
 
     def may_leave(self) -> bool:
         """Whether the open case may be let go of: saved, unchanged, or given up knowingly."""

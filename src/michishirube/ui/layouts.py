@@ -47,7 +47,7 @@ def rule(parent: QWidget) -> QFrame:
 
 
 def button(
-    text: str, pressed: Callable[[], None], parent: QWidget, role: str = "", name: str = ""
+    text: str, pressed: Callable[[], object], parent: QWidget, role: str = "", name: str = ""
 ) -> QPushButton:
     """A button; `name` is what assistive technology says where the text alone says too little."""
     made = QPushButton(text, parent)

@@ -76,7 +76,7 @@ def served_result(
         acts: what changing an answer, an opinion, the memo and its header do.
     """
     page = ResultPage(Reasons(session.why_verdict, session.why, session.why_duty))
-    wanted = (page.change_wanted, page.opinion_wanted, page.memo_wanted, page.header_wanted)
+    wanted = (page.change_wanted, page.opinion_wanted, page.preview_wanted, page.header_wanted)
     for signal, act in zip(wanted, acts, strict=True):
         signal.connect(act)
     page.compare_wanted.connect(lambda: revisions.compare(session))

@@ -43,12 +43,12 @@ class ResultPage(QWizardPage):
         change_wanted(object): a Ref to answer or look at again.
         opinion_wanted(object): the Ref of a conclusion to have an opinion on.
         provision_wanted(object, int): citations to look at, and which of them first.
-        memo_wanted, header_wanted, fix_wanted, compare_wanted: the buttons at the top.
+        preview_wanted, header_wanted, fix_wanted, compare_wanted: the buttons at the top.
     """
 
     change_wanted = Signal(object)
     opinion_wanted = Signal(object)
-    memo_wanted = Signal()
+    preview_wanted = Signal()
     header_wanted = Signal()
     fix_wanted = Signal()
     compare_wanted = Signal()
@@ -62,7 +62,8 @@ class ResultPage(QWizardPage):
         self._column.setContentsMargins(0, 0, 16, 0)
         self._column.setSpacing(8)
         self._area = scrolled(inner)
-        self._memo = button("メモを印刷・保存（PDF）…", self.memo_wanted.emit, self, "main")
+        self._memo = button("メモを見る・印刷する…", self.preview_wanted.emit, self, "main")
+        self._memo.setToolTip("Ctrl＋P")
         actions = QHBoxLayout()
         actions.addWidget(data_label("検討結果", "title", self), stretch=1)
         actions.addWidget(button("比べる…", self.compare_wanted.emit, self))

@@ -32,7 +32,7 @@ KEYS = (
     "Enter　次へ（文章を入力する欄では Ctrl＋Enter）\n"
     "Alt＋←　戻る　　Alt＋→　次へ　　Ctrl＋L　案件一覧へ\n"
     "Ctrl＋Z　元に戻す　　Ctrl＋Y　やり直す　　Ctrl＋F　この案件の中を探す\n"
-    "Ctrl＋S　今すぐ保存　　Ctrl＋O　案件ファイルを開く\n"
+    "Ctrl＋S　今すぐ保存　　Ctrl＋O　案件ファイルを開く　　Ctrl＋P　メモを見る・印刷する\n"
     "Tab　次の欄へ　　F1　この説明\n\n"
     "回答は、答えるたびに保存されます。左の一覧から、いつでも前の質問へ移れます。"
     "回答を変えると、影響する質問だけをもう一度お尋ねします。"
@@ -52,6 +52,7 @@ class Steps(Protocol):
     def redo(self) -> None: ...
     def save(self) -> bool: ...
     def save_as_file(self) -> None: ...
+    def preview(self) -> None: ...
     def ask_for_case(self) -> None: ...
     def show_keys(self) -> None: ...
     def may_leave(self) -> bool: ...
@@ -224,6 +225,7 @@ class CaseWizard(QWizard):
             ("Ctrl+Shift+Z", guide.redo),
             ("Ctrl+S", guide.save),
             ("Ctrl+O", guide.ask_for_case),
+            ("Ctrl+P", guide.preview),
             ("F1", guide.show_keys),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)

@@ -1,0 +1,351 @@
+"""The preview: the memo as it will be printed, in a window of its own beside the case.
+
+It always shows the case as it is. A change of the case, or of the template, has the memo made anew
+on another thread; what was made of an earlier case is dropped when it comes.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTemporaryDir, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from michishirube.engine.case import Case
+from michishirube.memo.errors import MemoError
+from michishirube.memo.saving import save_atomically
+from michishirube.session import Session
+from michishirube.ui.background import Task, Watch
+from michishirube.ui.desk import Desk
+from michishirube.ui.desk_work import error_words, file_name, tried
+from michishirube.ui.page_list import PageList
+from michishirube.ui.paper import pages_wanted, print_pages
+from michishirube.ui.pdf_pane import PdfPane
+from michishirube.ui.preview_bars import FIT_PAGE, FIT_WIDTH, MemoBar, ViewBar, WorkBar
+from michishirube.ui.search import Search
+
+PATIENCE = 500
+"""Milliseconds after which work is shown with its progress."""
+QUIET = 300
+"""Milliseconds without a change after which the memo is made anew: not at every letter."""
+MAKING, PRINTING = "メモを作っています…", "印刷しています…"
+STOPPED = "メモの作成を取り消しました。"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a memo is made of."""
+
+    case: Case
+    template: str
+
+
+class Preview(QWidget):
+    """Shows, prints and saves the memo of the open case."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window, Qt.WindowType.Window)
+        self._desk = desk
+        self._session: Session | None = None
+        self._template = ""
+        self._made: Wanted | None = None  # what the memo on screen was made of
+        self._making: Wanted | None = None  # what the memo under way is made of
+        self._pdf = b""
+        self._task: Task | None = None  # that makes the memo or prints it
+        self._doing = ""
+        self._done = 0.0
+        self._folder: QTemporaryDir | None = None
+        self._patience = self._timer(PATIENCE, self._show_work)
+        self._quiet = self._timer(QUIET, self._make)
+        self.pane = PdfPane(self)
+        acts: dict[str, Callable[[], object]] = {
+            "print": self.print_memo,
+            "save": self.save_memo,
+            "open": self.open_memo,
+            "close": self.close,
+            "copy": self.pane.copy,
+            "smaller": self.pane.zoom_out,
+            "larger": self.pane.zoom_in,
+            "before": lambda: self.search.go(-1),
+            "after": lambda: self.search.go(+1),
+        }
+        self.memo_bar = MemoBar(acts, self)
+        self.view_bar = ViewBar(acts, self)
+        self.work_bar = WorkBar(self.stop, self._make, self)
+        self.page_list = PageList(self)
+        self.search = Search(self.pane, self.view_bar, self.page_list)
+        self._lay_out()
+        self._connect()
+        self._set_keys(acts)
+        self._allow()
+
+    # Putting it together
+
+    def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(act)
+        return timer
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("メモのプレビュー")
+        self.setProperty("role", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.resize(1180, 860)
+        self.pane.setAccessibleName("メモ")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        for bar in (self.memo_bar, self.view_bar, self.work_bar):
+            column.addWidget(bar)
+        row = QHBoxLayout()
+        row.addWidget(self.page_list)
+        row.addWidget(self.pane, stretch=1)
+        column.addLayout(row, stretch=1)
+
+    def _connect(self) -> None:
+        self.memo_bar.template_wanted.connect(self.choose_template)
+        self.view_bar.page_wanted.connect(self.pane.go_to_page)
+        self.view_bar.zoom_wanted.connect(self._zoom)
+        self.page_list.wanted.connect(self.pane.go_to_page)
+        self.pane.zoomed.connect(self._show_zoom)
+        self.pane.selected.connect(self.view_bar.copy.setEnabled)
+        self.pane.verticalScrollBar().valueChanged.connect(lambda _value: self._show_page())
+
+    def _set_keys(self, acts: dict[str, Callable[[], object]]) -> None:
+        keys: list[tuple[str, Callable[[], object]]] = [
+            ("Ctrl+P", acts["print"]),
+            ("Ctrl+S", acts["save"]),
+            ("Ctrl+E", acts["open"]),
+            ("Ctrl+W", acts["close"]),
+            ("Ctrl+F", self.view_bar.start_search),
+            ("F3", acts["after"]),
+            ("Shift+F3", acts["before"]),
+            ("Ctrl++", acts["larger"]),
+            ("Ctrl+;", acts["larger"]),  # where ＋ is on a Japanese keyboard
+            ("Ctrl+-", acts["smaller"]),
+            ("Ctrl+0", lambda: self._zoom(1.0)),
+            ("Ctrl+1", lambda: self._zoom(FIT_WIDTH)),
+            ("Ctrl+2", lambda: self._zoom(FIT_PAGE)),
+            ("Ctrl+PgDown", lambda: self.pane.go_to_page(self.pane.page + 1)),
+            ("Ctrl+PgUp", lambda: self.pane.go_to_page(self.pane.page - 1)),
+            ("Esc", self._escape),
+        ]
+        for key, act in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    # What is shown
+
+    def show_session(self, session: Session) -> None:
+        """Show the memo of a case."""
+        if session is not self._session:
+            self._session, self._template = session, session.form.template
+        with tried(self._desk):
+            self.memo_bar.show_templates(session.templates(), self._template)
+        title = session.case.document.title or session.form.title
+        self.setWindowTitle(f"{title}：メモのプレビュー")
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.pane.setFocus()
+        if self._wanted() != self._made:
+            self._make()
+
+    def case_changed(self, session: Session | None) -> None:
+        """The case may be another than before; the memo follows when it has been quiet."""
+        if session is None:
+            self._session = None
+            self.hide()
+        elif self.isVisible():
+            if session is not self._session:
+                self.show_session(session)
+            elif self._wanted() != self._made:
+                self._allow()
+                self._quiet.start()
+
+    def choose_template(self, name: str) -> None:
+        """Show the memo in another template."""
+        self._template = name
+        self._make()
+
+    def _wanted(self) -> Wanted | None:
+        session = self._session
+        return None if session is None else Wanted(session.case, self._template)
+
+    @property
+    def ready(self) -> bool:
+        """The memo on screen is that of the case as it is."""
+        return self._made is not None and self._made == self._wanted()
+
+    def _allow(self) -> None:
+        self.memo_bar.allow(self.ready)
+
+    # Making it
+
+    def _make(self) -> None:
+        session, wanted = self._session, self._wanted()
+        self._quiet.stop()
+        if session is None or wanted is None:
+            return
+        job = session.memo_job(self._template)
+        self._making = wanted
+        self._begin(MAKING, job.pdf).done.connect(self._take)
+
+    def _begin(self, doing: str, work: Callable[[Watch], object]) -> Task:
+        """Start work in place of what is under way; that brings nothing any more."""
+        self._end()
+        task = self._task = Task(work)
+        self._doing, self._done = doing, 0.0
+        task.progressed.connect(self._progressed)
+        task.failed.connect(self._failed)
+        task.start()
+        self._patience.start()
+        self._allow()
+        return task
+
+    def _end(self) -> None:
+        if self._task is not None:
+            self._task.stop()
+        self._task = None
+        self._patience.stop()
+        self.work_bar.hide()
+
+    def _take(self, pdf: object) -> None:
+        """The memo has come; it is shown if it is still the one that is wanted."""
+        assert isinstance(pdf, bytes)
+        self._end()
+        if self._making != self._wanted():
+            self._make()
+            return
+        self._made, self._pdf = self._making, pdf
+        self.pane.show_pdf(pdf)
+        self.page_list.show_pages(self.pane.pages.pageCount())
+        self._show_page()
+        self._show_zoom()
+        self._allow()
+        self.search.read(pdf)
+
+    def _failed(self, error: object) -> None:
+        self._end()
+        self._allow()
+        if isinstance(error, MemoError):
+            again = self._doing == MAKING
+            self.work_bar.show_words(error_words(error)[0], problem=True, again=again)
+        elif isinstance(error, Exception):
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    def _progressed(self, done: float) -> None:
+        self._done = done
+        self.work_bar.show_progress(done)
+
+    def _show_work(self) -> None:
+        if self._task is not None:
+            self.work_bar.show_work(self._doing, self._done)
+
+    def stop(self) -> None:
+        """Give up what is under way."""
+        if self._task is None:
+            return
+        making = self._doing == MAKING
+        self._end()
+        self._allow()
+        words = STOPPED if making else "印刷を取り消しました。"
+        if making and self._made is not None:
+            words += "表示しているのは、変更前のメモです。"
+        self.work_bar.show_words(words, again=making)
+
+    # Page and zoom
+
+    def _zoom(self, wanted: object) -> None:
+        if isinstance(wanted, float):
+            self.pane.zoom_to(wanted)
+        elif wanted in _FITS:
+            self.pane.setZoomMode(_FITS[str(wanted)])
+        self._show_zoom()
+
+    def _show_zoom(self) -> None:
+        percent = f"{round(self.pane.zoom() * 100)}%"
+        fits = {mode: words for words, mode in _FITS.items()}
+        self.view_bar.show_zoom(fits.get(self.pane.zoomMode(), percent))
+
+    def _show_page(self) -> None:
+        page, count = self.pane.page, self.pane.pages.pageCount()
+        self.view_bar.show_page(page, count)
+        self.page_list.show_current(page)
+        if count:
+            self.pane.setAccessibleDescription(self.pane.text(page))
+
+    # What is done with it
+
+    def print_memo(self) -> None:
+        """Print it, after the print dialog."""
+        if not self.ready:
+            return
+        count, page = self.pane.pages.pageCount(), self.pane.page
+        printer = self._desk.printer_for(file_name(self._open()), count, self)
+        if printer is None:
+            return
+        pdf, pages = self._pdf, pages_wanted(printer, count, page)
+        printing = self._begin(PRINTING, lambda watch: print_pages(pdf, printer, pages, watch))
+        printing.done.connect(self._printed)
+
+    def _printed(self, sheets: object) -> None:
+        self._end()
+        self._allow()
+        self.work_bar.show_words(f"{sheets}ページを印刷に送りました。")
+
+    def save_memo(self) -> None:
+        """Save it as PDF where the person wants it."""
+        if not self.ready:
+            return
+        session = self._open()
+        folder = session.path.parent if session.path else Path()
+        out = self._desk.memo_to_save(folder / f"{file_name(session)}.pdf")
+        if out is None:
+            return
+        with tried(self._desk):
+            save_atomically(out, self._pdf)
+            self.work_bar.show_words(f"メモを保存しました：{out}")
+
+    def open_memo(self) -> None:
+        """Show it in the system's own PDF program: a copy, gone when this program ends."""
+        if not self.ready:
+            return
+        if self._folder is None:
+            self._folder = QTemporaryDir()
+        copy = Path(self._folder.path()) / f"{file_name(self._open())}.pdf"
+        with tried(self._desk):
+            save_atomically(copy, self._pdf)
+            self._desk.open_file(copy)
+
+    def _open(self) -> Session:
+        assert self._session is not None
+        return self._session
+
+    # Leaving
+
+    def _escape(self) -> None:
+        """Esc: give up what is under way, leave the search, else close."""
+        words = self.view_bar.words
+        if self._task is not None:
+            self.stop()
+        elif words.hasFocus() and words.text():
+            words.clear()
+        elif words.hasFocus():
+            self.pane.setFocus()
+        else:
+            self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._end()
+        self._quiet.stop()
+        self.search.stop()
+        event.accept()
+
+
+_FITS = {FIT_WIDTH: QPdfView.ZoomMode.FitToWidth, FIT_PAGE: QPdfView.ZoomMode.FitInView}

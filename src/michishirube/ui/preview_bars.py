@@ -1,0 +1,239 @@
+"""The rows above the preview: what to do with the memo; page, zoom and search; work under way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
+
+from michishirube.ui.labels import data_label, set_data
+from michishirube.ui.layouts import button
+
+Act = Callable[[], object]
+FIT_WIDTH, FIT_PAGE = "幅に合わせる", "ページ全体"
+PERCENTS = (50, 75, 100, 125, 150, 200, 300, 400)
+
+
+class FindField(QLineEdit):
+    """Where the words to search for are typed.
+
+    Signals:
+        step(int): +1 for the next hit, -1 for the one before.
+    """
+
+    step = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText("メモの中を検索")
+        self.setAccessibleName("メモの中を検索")
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(150)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.step.emit(-1 if back else +1)
+        else:
+            super().keyPressEvent(event)
+
+
+class MemoBar(QWidget):
+    """Template, print, save, open elsewhere, close.
+
+    Signals:
+        template_wanted(str): another template was chosen.
+    """
+
+    template_wanted = Signal(str)
+
+    def __init__(self, acts: Mapping[str, Act], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._template = QComboBox(self)
+        self._template.setAccessibleName("メモのひな形")
+        self._template.setMinimumWidth(170)
+        self._template.activated.connect(self._chosen)
+        self.print = button("印刷…", acts["print"], self, "main", "印刷（Ctrl＋P）")
+        self.save = button("PDFを保存…", acts["save"], self, name="PDFを保存（Ctrl＋S）")
+        self.open = button(
+            "ほかのプログラムで開く", acts["open"], self, name="ほかのプログラムで開く（Ctrl＋E）"
+        )
+        self.close_ = button("閉じる", acts["close"], self, name="プレビューを閉じる（Esc）")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        label = QLabel("ひな形", self)
+        label.setBuddy(self._template)
+        row.addWidget(label)
+        row.addWidget(self._template)
+        row.addStretch()
+        for widget in (self.print, self.save, self.open, self.close_):
+            row.addWidget(widget)
+
+    def show_templates(self, titles: Mapping[str, str], current: str) -> None:
+        with QSignalBlocker(self._template):
+            self._template.clear()
+            for name, title in titles.items():
+                self._template.addItem(title, name)
+            self._template.setCurrentIndex(self._template.findData(current))
+
+    def allow(self, ready: bool) -> None:
+        """Whether there is a memo of the case as it is, to do something with."""
+        for one in (self.print, self.save, self.open):
+            one.setEnabled(ready)
+
+    def _chosen(self, number: int) -> None:
+        self.template_wanted.emit(self._template.itemData(number))
+
+
+class ViewBar(QWidget):
+    """Page, zoom, search, copy.
+
+    Signals:
+        page_wanted(int): from 0.
+        zoom_wanted(object): 1.0 for 100 %, or FIT_WIDTH, FIT_PAGE.
+    """
+
+    page_wanted = Signal(int)
+    zoom_wanted = Signal(object)
+
+    def __init__(self, acts: Mapping[str, Act], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = QSpinBox(self)
+        self._page.setAccessibleName("ページ")
+        self._page.setKeyboardTracking(False)
+        self._page.valueChanged.connect(lambda number: self.page_wanted.emit(number - 1))
+        self._pages = QLabel("／ 0", self)
+        self._zoom = QComboBox(self)
+        self._zoom.setAccessibleName("倍率")
+        self._zoom.addItems([FIT_WIDTH, FIT_PAGE, *(f"{percent}%" for percent in PERCENTS)])
+        self._zoom.setEditable(True)
+        self._zoom.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._zoom.setMinimumWidth(130)
+        self._zoom.textActivated.connect(self._zoom_chosen)
+        typed = self._zoom.lineEdit()
+        assert typed is not None
+        typed.returnPressed.connect(lambda: self._zoom_chosen(self._zoom.currentText()))
+        for inner, name in ((typed, "倍率"), (self._page.lineEdit(), "ページ")):
+            inner.setAccessibleName(name)
+        self.words = FindField(self)
+        self._hits = QLabel(self)
+        self._hits.setProperty("role", "muted")
+        self._hits.setMinimumWidth(84)
+        self.copy = button("コピー", acts["copy"], self, "small", "選んだ文字をコピー（Ctrl＋C）")
+        self.before = button("前へ", acts["before"], self, "small", "前の検索結果（Shift＋F3）")
+        self.after = button("次へ", acts["after"], self, "small", "次の検索結果（F3）")
+        self._lay_out(
+            button("縮小", acts["smaller"], self, "small", "縮小（Ctrl＋－）"),
+            button("拡大", acts["larger"], self, "small", "拡大（Ctrl＋＋）"),
+        )
+
+    def _lay_out(self, smaller: QWidget, larger: QWidget) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        named: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
+            ("ページ", (self._page, self._pages)),
+            ("倍率", (self._zoom, smaller, larger)),
+        )
+        for text, widgets in named:
+            label = QLabel(text, self)
+            label.setBuddy(widgets[0])
+            row.addWidget(label)
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addSpacing(12)
+        row.addWidget(self.copy)
+        row.addStretch()
+        row.addWidget(self.words)
+        for widget in (self._hits, self.before, self.after):
+            row.addWidget(widget)
+
+    def start_search(self) -> None:
+        """Go to the words to search for."""
+        self.words.setFocus()
+        self.words.selectAll()
+
+    def show_page(self, page: int, count: int) -> None:
+        with QSignalBlocker(self._page):
+            self._page.setRange(min(1, count), count)
+            self._page.setValue(page + 1)
+        self._pages.setText(f"／ {count}")
+
+    def show_zoom(self, words: str) -> None:
+        with QSignalBlocker(self._zoom):
+            self._zoom.setEditText(words)
+
+    def show_hits(self, number: int | None, count: int) -> None:
+        """Which of how many hits is shown; None where there are no words to find."""
+        words = "" if number is None else f"{number}／{count}件" if count else "ありません"
+        self._hits.setText(words)
+        self._hits.setAccessibleName(words)
+        for one in (self.before, self.after):
+            one.setEnabled(count > 0)
+
+    def _zoom_chosen(self, words: str) -> None:
+        if words in (FIT_WIDTH, FIT_PAGE):
+            self.zoom_wanted.emit(words)
+            return
+        digits = words.strip().rstrip("%％")
+        self.zoom_wanted.emit(int(digits) / 100 if digits.isdecimal() and int(digits) else None)
+
+
+class WorkBar(QWidget):
+    """What is being made, how far it is, and a way to stop it; or what went wrong."""
+
+    def __init__(self, stop: Act, again: Act, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = data_label("", "", self)
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, 100)
+        self._bar.setMaximumWidth(280)
+        self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._stop = button("取り消す", stop, self, "small", "作業を取り消す（Esc）")
+        self._again = button("もう一度作る", again, self, "small", "メモをもう一度作る")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._words, stretch=1)
+        for widget in (self._bar, self._stop, self._again):
+            row.addWidget(widget)
+        self.hide()
+
+    def show_work(self, words: str, done: float) -> None:
+        self._say(words, "muted")
+        self._bar.setAccessibleName(words)
+        self._bar.setValue(round(done * 100))
+        self._bar.show()
+        self._stop.show()
+        self._again.hide()
+        self.show()
+
+    def show_progress(self, done: float) -> None:
+        self._bar.setValue(round(done * 100))
+
+    def show_words(self, words: str, problem: bool = False, again: bool = False) -> None:
+        """Something to read."""
+        self._say(words, "problem" if problem else "muted")
+        self._bar.hide()
+        self._stop.hide()
+        self._again.setVisible(again)
+        self.show()
+
+    @property
+    def words(self) -> str:
+        return self._words.accessibleName() if not self.isHidden() else ""
+
+    def _say(self, words: str, role: str) -> None:
+        set_data(self._words, words)
+        self._words.setProperty("role", role)
+        self._words.style().unpolish(self._words)
+        self._words.style().polish(self._words)

@@ -1,0 +1,51 @@
+"""A memo as a job: made elsewhere, watched, stopped; the templates there are."""
+
+from __future__ import annotations
+
+import pytest
+from tests.packs.opened import opened
+
+from michishirube.memo.errors import MemoStoppedError, MemoTemplateError
+from michishirube.memo.job import Press
+from michishirube.paths import fonts_dir, templates_dir
+
+
+def test_a_job_keeps_the_case_it_was_made_of(tmp_path):
+    session = opened("conditional")
+    session.print_memo(tmp_path / "memo.pdf")
+    job = session.memo_job()
+    session.describe(session.case.document, "変わった概要")
+    assert job.pdf() == (tmp_path / "memo.pdf").read_bytes()
+
+
+def test_the_watch_is_told_of_all_the_work():
+    told = []
+    opened("conditional").memo_job().pdf(told.append)
+    assert told == sorted(told)
+    assert (told[0], told[-1]) == (0, 1)
+    assert len(told) > 2
+
+
+def test_the_watch_can_stop_it():
+    def stop(done):
+        if done > 0.2:
+            raise MemoStoppedError
+
+    job = opened("conditional").memo_job()
+    with pytest.raises(MemoStoppedError):
+        job.pdf(stop)
+    assert job.pdf().startswith(b"%PDF")
+
+
+def test_templates_are_the_folders_with_a_memo(tmp_path):
+    assert Press(templates_dir(), fonts_dir()).titles() == {"memo": "法務確認メモ"}
+    for name, files in {"b": ["memo.xml.j2", "title.txt"], "a": ["memo.xml.j2"], "c": []}.items():
+        (tmp_path / name).mkdir()
+        for file in files:
+            (tmp_path / name / file).write_text("短いメモ\n", "utf-8")
+    press = Press(tmp_path, fonts_dir())
+    assert list(press.titles().items()) == [("a", "a"), ("b", "短いメモ")]
+    for bad in (b"\xff\xfe", b"", b"  \n"):
+        (tmp_path / "b" / "title.txt").write_bytes(bad)
+        with pytest.raises(MemoTemplateError, match=r"title\.txt"):
+            press.titles()
