@@ -118,7 +118,6 @@ def run(qtbot, folder: Path, *examples: str, load=small, with_store: bool = True
     asked = AnsweringListDesk(window, desk, listed)
     program = Program(window, store, DAY, desk, asked, load=load)
     program.load()
-    window.cases.focus_first()
     return Running(program, store, answers, listed)
 
 

@@ -73,6 +73,7 @@ class Program(QObject):
         """Read the forms; from now on cases can be opened."""
         self.guide.load()
         self.work.work_on(self.store, self.guide.library)
+        self.window.cases.focus_first()  # the pages of a case have been asking for it
 
     def open_kept(self, uid: str) -> None:
         """A case of the list, where it was left."""

@@ -12,8 +12,8 @@ from datetime import date
 from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget, QWizard
 
 from michishirube.ui.labels import data_label
 from michishirube.ui.start_page import StartPage
@@ -138,6 +138,13 @@ class CaseWizard(QWizard):
             self.setButtonText(which, "案件一覧へ")
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.reject)
         self.restart()  # else it has no page to leave before it is shown
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for which in (QWizard.WizardButton.NextButton, QWizard.WizardButton.FinishButton):
+            main = self.button(which)
+            if isinstance(main, QPushButton) and main.isVisible():
+                main.setDefault(True)  # Enter goes on, also where QDialog is a part of a window
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self._may_leave())
