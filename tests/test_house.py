@@ -64,6 +64,7 @@ OWN = {
         *("engine", "formfile", "keeping", "law", "library", "memo", "paths", "store"),
         *WORDS,
     },
+    "attaching": {"engine"},
     "cabinet": {"store"},
     "exchange": {
         *("engine", "formfile", "keeping", "library", "memo", "session", "store", "wording"),
@@ -77,8 +78,8 @@ OWN = {
         *("compare_command", "memo", "paths", "paths_command", "usage", "wording"),
     },
     "ui": {
-        *("cabinet", "comparing", "engine", "exchange", "formfile", "law", "library", "memo"),
-        *("paths", "revising", "session", *WORDS),
+        *("attaching", "cabinet", "comparing", "engine", "exchange", "formfile", "law", "library"),
+        *("memo", "paths", "revising", "session", *WORDS),
     },
     "__main__": {
         "cabinet",

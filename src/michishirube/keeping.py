@@ -268,6 +268,7 @@ def _said(
         if question is not None:
             yield answer_text(question, answer)
         yield from _basis_words(answer.basis)
+        yield from (attachment.name for attachment in answer.attachments)
     for opinion in opinions.values():
         yield from (opinion.text, opinion.who)
 

@@ -12,6 +12,7 @@ from michishirube.engine.assess import Assessment, assess_replay, rules_for
 from michishirube.engine.case import (
     NO_BASIS,
     Answer,
+    Attachment,
     Basis,
     Case,
     Document,
@@ -182,13 +183,23 @@ class Session:
         """Answer a question. The basis given before stays unless there is a new one."""
         before = self.answer(ref)
         kept = basis if basis is not None else before.basis if before else NO_BASIS
-        self._change(self._case.with_answer(ref, self._group(ref), Answer(value, kept)))
+        files = before.attachments if before else ()
+        self._change(self._case.with_answer(ref, self._group(ref), Answer(value, kept, files)))
 
     def set_basis(self, ref: Ref, basis: Basis) -> None:
         """Say who confirmed an answer, in what, and when."""
         answer = self.answer(ref)
         if answer is not None:
-            self._change(self._case.with_answer(ref, self._group(ref), Answer(answer.value, basis)))
+            self._replace(ref, replace(answer, basis=basis))
+
+    def attach(self, ref: Ref, attachments: tuple[Attachment, ...]) -> None:
+        """Say which files show an answer."""
+        answer = self.answer(ref)
+        if answer is not None:
+            self._replace(ref, replace(answer, attachments=attachments))
+
+    def _replace(self, ref: Ref, answer: Answer) -> None:
+        self._change(self._case.with_answer(ref, self._group(ref), answer))
 
     def take_back(self, ref: Ref) -> None:
         """Make a question unanswered again. The parties of a list stay; whether it is complete

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from michishirube.engine.assess import Assessment, ConclusionResult, Notice, NoticeKind, Openness
-from michishirube.engine.case import Answer, Case, DontKnow, Value
+from michishirube.engine.case import Answer, Attachment, Case, DontKnow, Value
 from michishirube.engine.form import (
     Due,
     Form,
@@ -121,6 +121,12 @@ def value_text(question: Question, value: Value) -> str:
 def answer_text(question: Question, answer: Answer | None) -> str:
     """An answer as people read it; empty if there is none."""
     return "" if answer is None else value_text(question, answer.value)
+
+
+def attachment_text(attachment: Attachment) -> str:
+    """契約書.pdf（12,345バイト、SHA-256 …）"""
+    size, digest = f"{attachment.size:,}バイト", attachment.sha256
+    return f"{attachment.name}（{size}、SHA-256 {digest}）"
 
 
 def list_text(case: Case, group: str) -> str:

@@ -120,6 +120,21 @@ BAD_ANSWERS = [
         {"yn": {"value": "yes", "vaule": "no"}},
         "「vaule」というキーはありません（「value」ではありませんか）",
     ),
+    (
+        "yn: {value: yes, attachments: [{name: a.pdf, size: 10}]}",
+        {"yn": {"value": "yes", "attachments": [{"name": "a.pdf", "size": "10"}]}},
+        "添付資料に「sha256」がありません",
+    ),
+    (
+        f"yn: {{value: yes, attachments: [{{name: a.pdf, size: -1, sha256: {'0a' * 32}}}]}}",
+        {"yn": {"value": "yes", "attachments": [{"name": "a", "size": "-1", "sha256": "0a" * 32}]}},
+        "「size」の「-1」は読めません（ファイルの大きさをバイト数で書いてください）",
+    ),
+    (
+        "yn: {value: yes, attachments: [{name: a.pdf, size: 1, sha256: 0A}]}",
+        {"yn": {"value": "yes", "attachments": [{"name": "a", "size": "1", "sha256": "0A"}]}},
+        "「sha256」の「0A」は読めません",
+    ),
     ("yn: {basis: {}}", {"yn": {"basis": {}}}, "回答に「value」がありません"),
     ("yn: {value: yes, basis: x}", {"yn": {"value": "yes", "basis": "x"}}, "根拠は「キー: 値」"),
     (

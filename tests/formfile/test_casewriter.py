@@ -12,6 +12,7 @@ from michishirube.engine.case import (
     DONT_KNOW,
     NO_BASIS,
     Answer,
+    Attachment,
     Basis,
     Case,
     Document,
@@ -90,6 +91,10 @@ words = st.one_of(
 some_words = words.filter(bool)
 days = st.dates()
 bases = st.builds(Basis, words, st.none() | days, words)
+files = st.lists(
+    st.builds(Attachment, words, st.integers(0, 10**12), st.just("0123456789abcdef" * 4)),
+    max_size=2,
+).map(tuple)
 numbers = st.decimals(-(10**12), 10**12, places=4) | st.sampled_from(
     [Decimal("1E+3"), Decimal("-0"), Decimal(10**17), Decimal("0.000000001")]
 )
@@ -107,7 +112,7 @@ VALUES = {
 def answers(end=""):
     given_ = {
         f"{kind.value}{end}": st.builds(
-            Answer, VALUES[kind] | st.just(DONT_KNOW), st.just(NO_BASIS) | bases
+            Answer, VALUES[kind] | st.just(DONT_KNOW), st.just(NO_BASIS) | bases, files
         )
         for kind in KINDS
     }

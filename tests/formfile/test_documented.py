@@ -36,6 +36,7 @@ SENTENCES = {
     "document": "document",
     "answer": "answer",
     "basis": "basis",
+    "attachment": "attachment",
     "party_list": "party list",
     "party": "party",
     "opinion": "opinion",

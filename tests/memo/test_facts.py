@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from tests.packs.opened import DAY, JUDGED, opened, started, with_recipient
 
-from michishirube.engine.case import DONT_KNOW, NO_BASIS, Answer, Basis
+from michishirube.engine.case import DONT_KNOW, NO_BASIS, Answer, Attachment, Basis
 from michishirube.engine.form import Ref
 from michishirube.memo.facts import answer_groups, attachments, fact_groups, fact_text, told
 from michishirube.memo.view import AnswerRow, Fact
@@ -155,6 +155,16 @@ def test_the_record_of_answers_is_numbered_through():
 def test_attachments_are_named_once():
     session = opened("permitted")
     assert attachments(session.assessment, session.case) == ("名簿台帳", "プライバシーポリシー")
+
+
+def test_files_stand_after_the_documents_with_their_digest():
+    session = opened("permitted")
+    file = Attachment("規程.pdf", 12345, "0a" * 32)
+    for id_ in ("storage", "mentions_use"):
+        session.attach(Ref(id_), (file,))
+    assert attachments(session.assessment, session.case)[2:] == (
+        f"規程.pdf（12,345バイト、SHA-256 {'0a' * 32}）",
+    )
 
 
 def test_nothing_answered_nothing_told():

@@ -173,3 +173,35 @@ def test_a_question_without_listed_answers_supposes_nothing(qtbot, tmp_path):
     panel = running.guide.page_here().supposed
     qtbot.wait(400)
     assert not panel.isVisible()
+
+
+# Files that show an answer
+
+
+def test_files_are_attached_taken_off_and_shown_among_the_answers(qtbot, tmp_path):
+    running = run(qtbot, tmp_path, "conditional")
+    running.choose(0)
+    running.do("open")
+    running.guide.go_to(Ref("consent"))
+    for name in ("同意書.pdf", "議事録.txt"):
+        (tmp_path / name).write_bytes(name.encode())
+        running.answers.attach.append(tmp_path / name)
+    fields = running.guide.page_here().files
+    press(qtbot, fields, "資料を控える")
+    assert "同意書.pdf" in words(fields)
+    press(qtbot, fields, "外す")
+    (left,) = running.guide.session.answer(Ref("consent")).attachments
+    assert left.name == "議事録.txt"
+    running.guide.go_to(Station.CHECK)
+    assert "添付資料：議事録.txt" in words(running.guide.page_here())
+
+
+def test_a_file_that_cannot_be_read_is_said_and_nothing_is_attached(qtbot, tmp_path):
+    running = run(qtbot, tmp_path, "conditional")
+    running.choose(0)
+    running.do("open")
+    running.guide.go_to(Ref("consent"))
+    running.answers.attach = [tmp_path / "nowhere.pdf"]
+    press(qtbot, running.guide.page_here().files, "資料を控える")
+    assert any("nowhere.pdf" in text for text in running.answers.told)
+    assert running.guide.session.answer(Ref("consent")).attachments == ()

@@ -22,6 +22,7 @@ class Answers:
 
     open: Path | None = None
     save: list[Path | None] = field(default_factory=list)
+    attach: list[Path] = field(default_factory=list)
     leave: Leave = Leave.DISCARD
     remove: bool = True
     told: list[str] = field(default_factory=list)
@@ -39,6 +40,9 @@ class AnsweringDesk(Desk):
 
     def case_to_open(self) -> Path | None:
         return self.answers.open
+
+    def files_to_attach(self) -> list[Path]:
+        return self.answers.attach
 
     def case_to_save(self, suggested: Path) -> Path | None:
         return self.answers.save.pop(0) if self.answers.save else None

@@ -43,6 +43,7 @@ def _entered(found: Comparison) -> dict[str, Json]:
                 "text": plain(one.question.ask),
                 "value_changed": one.value_changed,
                 "basis_changed": one.basis_changed,
+                "attachments_changed": one.files_changed,
                 **_pair(_answer(one.question, one.before), _answer(one.question, one.after)),
             }
             for one in found.answers
@@ -125,6 +126,9 @@ def _answer(question: Question, answer: Answer | None) -> Json:
         "value": [str(one) for one in value] if isinstance(value, list) else str(value),
         "text": answer_text(question, answer),
         "basis": {"who": basis.who, "when": when, "what": basis.what},
+        "attachments": [
+            {"name": one.name, "size": one.size, "sha256": one.sha256} for one in answer.attachments
+        ],
     }
 
 

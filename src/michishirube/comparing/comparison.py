@@ -90,6 +90,12 @@ class AnswerChange:
         before, after = (one.basis if one else NO_BASIS for one in (self.before, self.after))
         return before != after
 
+    @property
+    def files_changed(self) -> bool:
+        """Other files show it."""
+        before, after = (one.attachments if one else () for one in (self.before, self.after))
+        return before != after
+
 
 @dataclass(frozen=True, slots=True)
 class OpinionChange:

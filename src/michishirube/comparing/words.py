@@ -50,6 +50,11 @@ from michishirube.wording import (
 
 NO_MATTER = "論点とならない"
 UNSURE = "事実の確認後に決まる対応事項"
+ONLY = {
+    (True, False): "根拠だけの変更",
+    (False, True): "添付資料だけの変更",
+    (True, True): "根拠と添付資料の変更",
+}
 COMPLETE_WORDS = {True: "以上で全部", False: "ほかにもある", None: "全部かどうか未回答"}
 HELD_OPEN_WORDS = {HeldOpenBy.FACTS: "事実の確認待ち", HeldOpenBy.LAW: "この定めだけでは未確定"}
 DOCUMENT_WORDS = {
@@ -143,7 +148,7 @@ class _Worder:
             ),
             self._answer_cell(change, change.after, place.after in found.after.assessment.visited),
         )
-        note = "" if change.value_changed else "根拠だけの変更"
+        note = "" if change.value_changed else ONLY[change.basis_changed, change.files_changed]
         about = _about(self._topics[change.question.topic], place)
         kind = _kind(change.before, change.after)
         return RowView(kind, about, plain(change.question.ask), *cells, note)
@@ -152,6 +157,9 @@ class _Worder:
         if answer is None:
             return Cell()
         details = [_basis(answer.basis)] if change.basis_changed else []
+        if change.files_changed:
+            names = "、".join(one.name for one in answer.attachments)
+            details.append(f"添付資料：{names or 'なし'}")
         if not counts:
             details.append("結論に使っていない回答")
         return Cell(answer_text(change.question, answer), tuple(details))

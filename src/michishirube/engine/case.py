@@ -40,9 +40,23 @@ NO_BASIS = Basis()
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that shows something, by reference: it stays where it is.
+
+    Attributes:
+        size: in bytes; with `sha256` (64 hexadecimal digits) it tells whether a file is the one.
+    """
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     value: Value
     basis: Basis = NO_BASIS
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Reading needs the form: which questions there are and what their answers look li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from michishirube.engine.case import (
     DONT_KNOW,
     NO_BASIS,
     Answer,
+    Attachment,
     Basis,
     Case,
     Document,
@@ -182,16 +184,18 @@ class _CaseReader:
 
     def _answer(self, node: Node, question: Question) -> Answer | None:
         basis = NO_BASIS
+        attachments: tuple[Attachment, ...] = ()
         value_node = node
         if isinstance(node, Keys):
             record = Record(node, "answer", self.problems)
             basis = _basis(record.record("basis", "basis"))
+            attachments = tuple(map(_attachment, record.records("attachments", "attachment")))
             found = record.node("value")
             if found is None:
                 return None
             value_node = found
         value = self._value(value_node, question)
-        return None if value is None else Answer(value, basis)
+        return None if value is None else Answer(value, basis, attachments)
 
     def _value(self, node: Node, question: Question) -> Value | None:
         if isinstance(node, Text) and node.value == "dont_know":
@@ -336,6 +340,18 @@ def _basis(record: Record | None) -> Basis:
     if record is None:
         return NO_BASIS
     return Basis(record.text("who"), record.day("when"), record.text("what"))
+
+
+def _attachment(record: Record) -> Attachment:
+    size, sha256 = record.text("size"), record.text("sha256")
+    for key, text, pattern, mend in (
+        ("size", size, r"[0-9]{1,15}", "ファイルの大きさをバイト数で書いてください"),
+        ("sha256", sha256, r"[0-9a-f]{64}", "SHA-256 を 64 桁の小文字の十六進数で書いてください"),
+    ):
+        if record.has(key) and not re.fullmatch(pattern, text):
+            record.problems.add(record.spot_of(key), f"「{key}」の「{text}」は読めません", mend)
+            return Attachment(record.text("name"), 0, sha256)
+    return Attachment(record.text("name"), int(size or 0), sha256)
 
 
 def _document(record: Record | None) -> Document:

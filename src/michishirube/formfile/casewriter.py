@@ -112,8 +112,17 @@ def _answers(answers: Mapping[str, Answer]) -> Plain:
     for id_, answer in answers.items():
         value = value_plain(answer.value)
         basis = _basis(answer.basis)
-        plain[id_] = {"value": value, "basis": basis} if basis else value
+        files = _attachments(answer)
+        more = ({"basis": basis} if basis else {}) | ({"attachments": files} if files else {})
+        plain[id_] = {"value": value, **more} if more else value
     return plain
+
+
+def _attachments(answer: Answer) -> list[Plain]:
+    return [
+        {"name": one.name, "size": str(one.size), "sha256": one.sha256}
+        for one in answer.attachments
+    ]
 
 
 def _basis(basis: Basis) -> dict[str, Plain]:

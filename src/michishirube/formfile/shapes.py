@@ -279,8 +279,14 @@ SHAPES: dict[str, Shape] = {
         ),
     ),
     "answer": Shape(
-        "回答", (*_keys(Holds.ANSWER, "value!"), *_keys(Holds.RECORD, "basis", shape="basis"))
+        "回答",
+        (
+            *_keys(Holds.ANSWER, "value!"),
+            *_keys(Holds.RECORD, "basis", shape="basis"),
+            *_keys(Holds.RECORDS, "attachments", shape="attachment"),
+        ),
     ),
+    "attachment": Shape("添付資料", _keys(Holds.TEXT, "name!", "size!", "sha256!")),
     "basis": Shape("根拠", (*_keys(Holds.TEXT, "who", "what"), *_keys(Holds.DATE, "when"))),
     "party_list": Shape(
         "当事者の一覧",

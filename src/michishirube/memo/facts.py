@@ -15,6 +15,7 @@ from michishirube.memo.matter import with_names
 from michishirube.memo.view import AnswerGroup, AnswerRow, Fact, FactGroup
 from michishirube.wording import (
     answer_text,
+    attachment_text,
     list_text,
     long_date,
     party_name,
@@ -142,11 +143,11 @@ def _said(case: Case, item: Told) -> str:
 
 
 def attachments(assessment: Assessment, case: Case) -> tuple[str, ...]:
-    """The documents the answers rest on, each once."""
-    items = told(assessment, case)
-    return tuple(
-        dict.fromkeys(i.answer.basis.what for i in items if i.answer and i.answer.basis.what)
-    )
+    """The documents the answers rest on, then the files that show them; each once."""
+    answers = [item.answer for item in told(assessment, case) if item.answer]
+    documents = (answer.basis.what for answer in answers if answer.basis.what)
+    files = (attachment_text(one) for answer in answers for one in answer.attachments)
+    return tuple(dict.fromkeys((*documents, *files)))
 
 
 def _by_topic(

@@ -7,10 +7,12 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from michishirube.attaching import attachment_of, joined
 from michishirube.engine.case import Basis, DontKnow
 from michishirube.engine.form import Kind, Ref
 from michishirube.session import Session
 from michishirube.ui.desk import Desk
+from michishirube.ui.desk_work import tried
 from michishirube.ui.drafts import Draft
 from michishirube.ui.pages import AskingPage, asking_page, fill_asking
 from michishirube.ui.question_page import QuestionPage
@@ -38,6 +40,8 @@ def answered_page(
     if isinstance(page, QuestionPage):
         page.answered.connect(take.answer)
         page.basis_given.connect(take.basis)
+        page.files.add_wanted.connect(take.files)
+        page.files.removed.connect(take.file_off)
     else:
         page.added.connect(take.party)
         page.renamed.connect(take.name)
@@ -69,6 +73,23 @@ class _Taker(QObject):
         with self._session.typing(f"{self._ref} basis"):
             self._session.set_basis(self._ref, basis)
         self._changed()
+
+    def files(self) -> None:
+        """Ask for files that show the answer."""
+        answer, paths = self._session.answer(self._ref), self._desk.files_to_attach()
+        if answer is None or not paths:
+            return
+        with tried(self._desk):
+            new = tuple(attachment_of(path) for path in paths)
+            self._session.attach(self._ref, joined(answer.attachments, new))
+        self._changed()
+
+    def file_off(self, number: int) -> None:
+        answer = self._session.answer(self._ref)
+        if answer is not None:
+            files = answer.attachments
+            self._session.attach(self._ref, (*files[:number], *files[number + 1 :]))
+            self._changed()
 
     def party(self, name: str) -> None:
         self._session.add_party(self._ref.id, name)

@@ -25,6 +25,7 @@ class CheckRow:
     answer: str
     basis: str
     state: TrailState
+    files: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ def check_groups(session: Session) -> tuple[list[CheckGroup], list[CheckGroup]]:
             item.answer_text,
             basis_text(answer.basis, question.kind is Kind.JUDGEMENT) if answer else "",
             item.state,
+            "、".join(one.name for one in answer.attachments) if answer else "",
         )
         groups = aside if item.state is TrailState.SET_ASIDE else live
         groups.setdefault(titles[question.topic] + (f"（{name}）" if name else ""), []).append(row)
@@ -152,6 +154,9 @@ class CheckPage(QWizardPage):
         said.addWidget(data_label(answer, role, parent))
         if row.basis:
             said.addWidget(data_label(shortened(row.basis), "cite", parent))
+        if row.files:
+            files = f"添付資料：{shortened(row.files)}"
+            said.addWidget(data_label(files, "cite", parent))
         grid.addWidget(data_label(row.ask, parent=parent), number, 0)
         grid.addLayout(said, number, 1)
         word = "答える" if missing else "変更"

@@ -36,6 +36,10 @@ class Desk:
         name, _ = QFileDialog.getOpenFileName(self._window, "保存した案件を開く", "", CASES)
         return Path(name) if name else None
 
+    def files_to_attach(self) -> list[Path]:
+        names, _ = QFileDialog.getOpenFileNames(self._window, "回答を示す資料を選ぶ")
+        return [Path(name) for name in names]
+
     def case_to_save(self, suggested: Path) -> Path | None:
         return self.to_save("案件を保存", suggested, CASES)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from michishirube.attaching import AttachError
 from michishirube.cabinet import StoreError
 from michishirube.comparing.compare import NotComparableError
 from michishirube.engine.assess import AssessError
@@ -39,6 +40,7 @@ KNOWN_ERRORS = (
     StoreError,
     NotKeptError,
     NotComparableError,
+    AttachError,
 )
 SHOWN_LINES = 8
 

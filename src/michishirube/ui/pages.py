@@ -59,6 +59,8 @@ def refresh_asking(page: AskingPage, session: Session) -> None:
     page.show_set_aside(page.ref not in session.assessment.visited)
     page.show_follows(follows(session))
     if isinstance(page, QuestionPage):
+        answer = session.answer(page.ref)
+        page.files.show_files(answer.attachments if answer else (), answer is not None)
         now = Side(session.case, session.assessment)
         page.supposed.suppose(starmap(supposed, suppositions(now, page.ref)))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
 
 from michishirube.engine.case import NO_BASIS, Answer, Basis, Value
 from michishirube.engine.form import Kind, Question, Ref
+from michishirube.ui.attachment_fields import AttachmentFields
 from michishirube.ui.basis_fields import BasisFields
 from michishirube.ui.drafts import NO_DRAFT, Draft
 from michishirube.ui.editors import AnswerEditor, ChoiceEditor, ManyEditor
@@ -83,6 +84,9 @@ class QuestionPage(QWizardPage):
         column.addWidget(self._problem)
         column.addSpacing(10)
         column.addWidget(self._basis)
+        column.addSpacing(10)
+        self.files = AttachmentFields(inner)
+        column.addWidget(self.files)
         column.addSpacing(14)
         self.supposed = SupposedPanel(inner)
         column.addWidget(self.supposed)
