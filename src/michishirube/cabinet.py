@@ -1,17 +1,19 @@
 """The cabinet: where this person's cases are kept, and what the list of them needs.
 
-As light as the first window has to be: no engine, no forms.
+As light as the first window has to be: no engine, no forms, and SQLite only when it is opened.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from michishirube.store.cases import Store
-from michishirube.store.database import back_up, backup_due, recover, sound
 from michishirube.store.errors import DamagedStoreError, NewerStoreError, StoreError
 from michishirube.store.rows import CaseRow, Filter, Sort
+
+if TYPE_CHECKING:
+    from michishirube.store.cases import Store
 
 
 def data_folder() -> Path:
@@ -26,6 +28,8 @@ def open_cabinet(folder: Path) -> Store:
     Raises:
         DamagedStoreError, NewerStoreError, StoreError: see `store.database.open_database`.
     """
+    from michishirube.store.cases import Store  # noqa: PLC0415 - see above
+
     return Store(folder, now)
 
 
@@ -33,11 +37,28 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def recovered(folder: Path, backup: Path | None) -> Path:
+    """Set a damaged database aside and go on from a backup, or from nothing; where it is now.
+
+    Raises:
+        StoreError: the files cannot be moved; nothing is lost.
+    """
+    from michishirube.store.database import recover  # noqa: PLC0415 - see above
+
+    return recover(folder, backup, now())
+
+
 def looked_after(folder: Path, today: date) -> str:
     """Look through the database and back it up once a day; what is wrong, or nothing.
 
     Takes connections of its own: it runs beside the work.
     """
+    from michishirube.store.database import (  # noqa: PLC0415 - see above
+        back_up,
+        backup_due,
+        sound,
+    )
+
     if not sound(folder):
         return (
             "案件の保存先に傷みが見つかりました。今開いている案件を案件ファイルに書き出し、"
@@ -63,5 +84,5 @@ __all__ = [
     "looked_after",
     "now",
     "open_cabinet",
-    "recover",
+    "recovered",
 ]

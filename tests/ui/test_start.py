@@ -50,7 +50,14 @@ def test_commands_need_no_qt(arguments):
 
 
 def test_the_first_window_is_light():
-    heavy = {"reportlab", "jinja2", "yaml", "michishirube.session", "michishirube.engine"}
+    heavy = {
+        "sqlite3",
+        "reportlab",
+        "jinja2",
+        "yaml",
+        "michishirube.session",
+        "michishirube.engine",
+    }
     assert not heavy & loaded_by(FIRST_WINDOW)
 
 

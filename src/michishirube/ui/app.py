@@ -13,22 +13,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from michishirube.cabinet import (
-    DamagedStoreError,
-    Store,
-    StoreError,
-    data_folder,
-    now,
-    open_cabinet,
-    recover,
-)
+from michishirube.cabinet import DamagedStoreError, StoreError, data_folder, open_cabinet, recovered
 from michishirube.paths import InstallationError, resources_dir
-from michishirube.ui.desk import Desk
 from michishirube.ui.instance import Instance
 from michishirube.ui.look import apply_look
 from michishirube.ui.main_window import PROGRAM, MainWindow
 
 if TYPE_CHECKING:
+    from michishirube.cabinet import Store
+    from michishirube.ui.desk import Desk
     from michishirube.ui.program import Program
 
 UNEXPECTED = (
@@ -82,6 +75,8 @@ def start(
     window: MainWindow, folder: Path, case: Path | None, today: date, instance: Instance
 ) -> None:
     """The cases first; when they are painted, all the rest."""
+    from michishirube.ui.desk import Desk  # noqa: PLC0415 - not needed for the first window
+
     desk = Desk(window)
     sys.excepthook = unexpected(desk)
     store = show_cases(window, folder, desk)
@@ -120,7 +115,7 @@ def _opened(folder: Path, desk: Desk) -> Store:
         restore = desk.go_on_with_backup(damaged.path, damaged.backup)
         if restore is None:
             raise
-        aside = recover(folder, damaged.backup if restore else None, now())
+        aside = recovered(folder, damaged.backup if restore else None)
         store = open_cabinet(folder)
         what = "バックアップから続けます。" if restore else "空の一覧で始めます。"
         desk.tell(what, f"壊れたファイルはここに残してあります：{aside}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
@@ -23,10 +24,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from michishirube.cabinet import CaseRow, Filter, Store
+from michishirube.cabinet import CaseRow, Filter
 from michishirube.ui.case_model import CHANGED, COLUMNS, TITLE, VERDICTS, CaseModel, Index
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button
+
+if TYPE_CHECKING:
+    from michishirube.cabinet import Store
 
 WIDTHS = (0, 130, 250, 120, 70, 110, 150)
 NO_CASES = (

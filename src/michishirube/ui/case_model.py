@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
-from michishirube.cabinet import CaseRow, Filter, Sort, Store
+from michishirube.cabinet import CaseRow, Filter, Sort
+
+if TYPE_CHECKING:
+    from michishirube.cabinet import Store
 
 PAGE = 200
 VERDICTS = {

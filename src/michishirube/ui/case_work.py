@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QProgressDialog
 
-from michishirube.cabinet import Store, open_cabinet
+from michishirube.cabinet import open_cabinet
 from michishirube.exchange import (
     ExchangeError,
     file_text,
@@ -27,6 +28,9 @@ from michishirube.ui.desk import Desk
 from michishirube.ui.desk_work import tried
 from michishirube.ui.list_dialogs import ListDesk
 from michishirube.ui.revision_work import RevisionWork
+
+if TYPE_CHECKING:
+    from michishirube.cabinet import Store
 
 SOON = 500
 """Milliseconds after which work shows how far it is."""

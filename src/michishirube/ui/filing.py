@@ -8,11 +8,11 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from michishirube.cabinet import Store
 from michishirube.engine.case import Basis
 from michishirube.engine.form import Ref
 from michishirube.exchange import Found, take_in
@@ -21,6 +21,9 @@ from michishirube.session import Session
 from michishirube.ui.desk import Desk
 from michishirube.ui.drafts import NO_DRAFT, Draft
 from michishirube.ui.trail_panel import Place, Station
+
+if TYPE_CHECKING:
+    from michishirube.cabinet import Store
 
 PAUSE = 300
 """Milliseconds without a key after which what is typed is saved."""

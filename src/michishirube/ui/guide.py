@@ -11,12 +11,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWizardPage
 
-from michishirube.cabinet import Store
 from michishirube.engine.form import Ref
 from michishirube.library import Library
 from michishirube.session import Session
@@ -50,6 +49,9 @@ from michishirube.ui.revision_work import RevisionWork
 from michishirube.ui.trail_panel import Place, Station, TrailPanel
 from michishirube.ui.wizard import KEYS, PROGRAM, START_ID, CaseWizard
 from michishirube.wording import plain
+
+if TYPE_CHECKING:
+    from michishirube.cabinet import Store
 
 
 class Guide(QObject):
@@ -184,8 +186,7 @@ class Guide(QObject):
             return True
         if not self.page_here().ready() or (self.place is Station.START and not self._begin()):
             return False
-        session = self.session
-        if session is None:
+        if (session := self.session) is None:
             return False
         if self.place is Station.CHECK:
             self._prepare(Station.RESULT)
@@ -206,8 +207,11 @@ class Guide(QObject):
 
     def _still_there(self, place: Place) -> Place:
         """The place, or the next one to do where its party is no longer listed."""
-        session = self.session
-        if session is None or not isinstance(place, Ref) or place in session.assessment.places:
+        if (
+            (session := self.session) is None
+            or not isinstance(place, Ref)
+            or place in session.assessment.places
+        ):
             return place
         return session.first() or Station.CHECK
 
@@ -281,15 +285,16 @@ class Guide(QObject):
         self._note_place()
 
     def _note_place(self) -> None:
-        page, session = self._window.currentPage(), self.session
-        if session is None:
+        page = self._window.currentPage()
+        if (session := self.session) is None:
             return
         if isinstance(page, PartiesPage | QuestionPage):
             self._autosave.watch(page)
-        if self.place is not Station.START:
-            session.history.stand_at(place_text(self.place, self._drafts))
-            if session.history.uid is None and any(self._drafts.values()):
-                session.keep()
+        if self.place is Station.START:
+            return
+        session.history.stand_at(place_text(self.place, self._drafts))
+        if session.history.uid is None and any(d != NO_DRAFT for d in self._drafts.values()):
+            session.keep()
 
     def _refresh(self) -> None:
         """Show everywhere what has changed in the session."""

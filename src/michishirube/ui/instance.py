@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,8 +28,7 @@ class Instance(QObject):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        digest = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()
-        self._name = f"michishirube-{digest[:20]}"
+        self._folder = folder
         self._server: QLocalServer | None = None
         self._lock: QLockFile | None = None
         try:
@@ -40,6 +38,13 @@ class Instance(QObject):
         self._lock = QLockFile(str(folder / LOCK))
         self._lock.setStaleLockTime(0)  # stale only when its process is gone
         self._lock.tryLock(0)
+
+    @property
+    def _name(self) -> str:
+        import hashlib  # noqa: PLC0415 - not for the first window
+
+        digest = hashlib.sha256(str(self._folder.resolve()).encode()).hexdigest()
+        return f"michishirube-{digest[:20]}"
 
     @property
     def another_runs(self) -> bool:

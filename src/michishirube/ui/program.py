@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer
 
-from michishirube.cabinet import Store, looked_after
+from michishirube.cabinet import looked_after
 from michishirube.library import Library, load_library
 from michishirube.ui.case_work import CaseWork
 from michishirube.ui.desk import Desk
@@ -17,6 +18,9 @@ from michishirube.ui.list_dialogs import ListDesk
 from michishirube.ui.lookups import Lookups
 from michishirube.ui.main_window import MainWindow
 from michishirube.ui.wizard import CaseWizard
+
+if TYPE_CHECKING:
+    from michishirube.cabinet import Store
 
 HOUR = 3_600_000
 

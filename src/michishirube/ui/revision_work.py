@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from michishirube.cabinet import Store
 from michishirube.library import Library
 from michishirube.revising import (
     Choice,
@@ -21,6 +21,9 @@ from michishirube.session import Session
 from michishirube.ui.compare_dialog import CompareDialog, RevisionDialog
 from michishirube.ui.desk import MEMOS, Desk
 from michishirube.ui.desk_work import tried
+
+if TYPE_CHECKING:
+    from michishirube.cabinet import Store
 
 FIXED = "改訂{number}として固定しました。"
 GO_ON = "続けて直した内容は、「比べる」で改訂と比べられます。"
