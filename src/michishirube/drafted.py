@@ -81,13 +81,13 @@ def _said(assessment: Assessment, case: Case, name: str) -> str:
     answer = _live(assessment, case, Ref(name))
     if answer is None:
         words = question.fact.get("given", "")
-        return f"【{_named(plain(words))}】" if words else "【　　】"
+        return f"【{named(plain(words))}】" if words else "【　　】"
     if question.kind is Kind.TEXT and not answer.value:
         return "なし"
     return value_text(question, answer.value).strip()
 
 
-def _named(said: str) -> str:
+def named(said: str) -> str:
     """What a fact is about: 「渡す項目は次のとおりである」 is about 渡す項目."""
     return re.sub(r"は、?次のとおり.*$", "", said).rstrip("：:。")
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from michishirube.drafted import named
 from michishirube.engine.assess import Assessment, Openness
-from michishirube.engine.form import Question, Ref
+from michishirube.engine.form import Kind, Question, Ref
 from michishirube.engine.whatif import Outcome, outcomes
 from michishirube.memo.facts import unknown_text
 from michishirube.memo.matter import Matter, title_of
@@ -31,6 +32,8 @@ def open_matters(matter: Matter) -> Iterable[OpenMatter]:
 def _unsettled(assessment: Assessment, question: Question, state: Openness) -> str:
     """What is open, as a statement (である)."""
     match state:
+        case Openness.UNANSWERED if question.kind is Kind.TEXT and "given" in question.fact:
+            return f"{named(plain(question.fact['given']))}は、まだ書かれていない"
         case Openness.UNANSWERED:
             return f"「{plain(question.ask)}」は未回答である"
         case Openness.DONT_KNOW:
