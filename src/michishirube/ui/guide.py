@@ -207,11 +207,8 @@ class Guide(QObject):
 
     def _still_there(self, place: Place) -> Place:
         """The place, or the next one to do where its party is no longer listed."""
-        if (
-            (session := self.session) is None
-            or not isinstance(place, Ref)
-            or place in session.assessment.places
-        ):
+        session = self.session
+        if session is None or not isinstance(place, Ref) or place in session.assessment.places:
             return place
         return session.first() or Station.CHECK
 
@@ -253,10 +250,7 @@ class Guide(QObject):
         page.hide()
         # The key or click that led away may still be on its way through the page: removed, it is
         # Python's, so something has to hold it until the event is over.
-        QTimer.singleShot(0, partial(self._throw_away, page))
-
-    def _throw_away(self, page: QWizardPage) -> None:
-        page.deleteLater()
+        QTimer.singleShot(0, partial(QWizardPage.deleteLater, page))
 
     # Pages
 
