@@ -19,7 +19,7 @@ from michishirube.proof.prover import Prover
 from michishirube.proof.rails import Answers, Asked, Translator
 from michishirube.proof.witness import TooTangledError
 
-SAMPLE = 60
+SAMPLE = 20
 COMPLETIONS = 60
 """Random ways to fill in each partial case; the solver is asked for what none of them reaches."""
 
