@@ -298,6 +298,13 @@ def test_a_question_not_asked_yet_is_open_too():
     )
 
 
+def test_a_text_not_written_yet_is_named_not_asked():
+    session = opened("permitted")
+    session.take_back(Ref("stated_purpose"))
+    (matter,) = view(session).open_matters
+    assert matter.text == "示していた利用目的は、まだ書かれていない"
+
+
 def test_risks_name_duties_that_may_come_and_judgements_that_carry():
     may_come = [(one.text, one.who, one.weight) for one in view(opened("open")).possible]
     assert may_come == [
