@@ -33,8 +33,8 @@ class AttachmentFields(QWidget):
         head.setSpacing(10)
         head.addWidget(data_label("添付資料", "heading", self), stretch=2)
         head.addWidget(data_label(NOTE, "muted", self), stretch=9)
-        self._add = button("資料を控える…", self.add_wanted.emit, self, "small")
-        head.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignTop)
+        add = button("資料を控える…", self.add_wanted.emit, self, "small")
+        head.addWidget(add, alignment=Qt.AlignmentFlag.AlignTop)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setColumnStretch(0, 3)
@@ -46,8 +46,8 @@ class AttachmentFields(QWidget):
         layout.addLayout(self._grid)
 
     def show_files(self, attachments: tuple[Attachment, ...], answered: bool) -> None:
-        """Show them; files can be added once there is an answer."""
-        self._add.setEnabled(answered)
+        """Show them; there is nothing to show before there is an answer."""
+        self.setVisible(answered)
         if attachments == self._files:
             return
         self._files = attachments
