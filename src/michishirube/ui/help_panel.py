@@ -16,6 +16,7 @@ from michishirube.ui.markup import terms_in
 from michishirube.wording import label_of, party_name, plain, verdict_word
 
 WIDTH = 292
+LINK_WIDTH = 236
 SHOWN_CONCLUSIONS = 6
 LABEL_SHOWN = 18
 
@@ -158,6 +159,10 @@ class HelpPanel(QWidget):
         for number, (printed, caption, _) in enumerate(help_.provisions):
             show = partial(self.provision_wanted.emit, cited, number)
             link = button(printed, show, self, "cited", f"根拠条文：{printed}{caption}")
+            link.ensurePolished()
+            middle = Qt.TextElideMode.ElideMiddle  # the number at its end says which
+            link.setText(link.fontMetrics().elidedText(printed, middle, LINK_WIDTH))
+            link.setToolTip(printed)
             self._layout.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
             if caption:
                 self._layout.addWidget(data_label(caption, "cite", self))
