@@ -78,7 +78,8 @@ def weekday_date(day: date) -> str:
 
 def period_text(due: Due) -> str:
     """A period and how it is counted: の翌日から30日（閉庁日に終わるときは、次の開庁日まで）."""
-    months = f"{due.months}か月" if due.months else ""
+    years, rest = divmod(due.months, 12)
+    months = f"{years}年" if years and not rest else f"{due.months}か月" if due.months else ""
     days = f"{due.days}日" if due.days else ""
     length = "と".join(part for part in (months, days) if part)
     if not length:
