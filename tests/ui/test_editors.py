@@ -12,6 +12,7 @@ from tests.ui.hands import enter_text
 
 from michishirube.engine.case import DONT_KNOW, Basis
 from michishirube.engine.form import YES_OR_NO, Option
+from michishirube.formfile.casefile import MAX_TEXT
 from michishirube.ui.basis_fields import BasisFields
 from michishirube.ui.editors import ChoiceEditor, ManyEditor
 from michishirube.ui.entries import TextEditor, date_editor, number_editor
@@ -138,3 +139,14 @@ def test_an_unreadable_basis_date_is_kept_and_said(qtbot):
     assert "日付として読めません" in fields.problem()
     assert fields.draft() == "きのう"
     assert fields.basis().when == DAY
+
+
+def test_a_text_that_is_too_long_is_kept_but_is_no_answer(qtbot):
+    editor = TextEditor("利用目的")
+    qtbot.addWidget(editor)
+    editor.first_field().setPlainText("あ" * (MAX_TEXT + 12))
+    assert editor.value() is None
+    assert "12 字の超過" in editor.problem()
+    assert len(editor.draft()) == MAX_TEXT + 12
+    editor.first_field().setPlainText("あ" * MAX_TEXT)
+    assert (editor.problem(), len(editor.value()), editor.draft()) == ("", MAX_TEXT, "")

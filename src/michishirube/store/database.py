@@ -114,6 +114,8 @@ def _sound(connection: sqlite3.Connection) -> bool:
 def _migrate(connection: sqlite3.Connection, version: int) -> None:
     for number, statements in enumerate(MIGRATIONS[version:], version + 1):
         with transaction(connection):
+            if _version(connection) >= number:
+                continue  # another program was faster
             for statement in _statements(statements):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number:d}")

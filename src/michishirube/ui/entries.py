@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from michishirube.engine.case import DONT_KNOW, DontKnow, Value
+from michishirube.formfile.casefile import MAX_TEXT
 from michishirube.ui.date_field import DateField
 from michishirube.ui.editors import AnswerEditor
 from michishirube.ui.labels import data_label, set_data
@@ -165,7 +166,17 @@ class TextEditor(AnswerEditor):
             return DONT_KNOW
         if self._none.isChecked():
             return ""
-        return self._text.toPlainText() if self._text.toPlainText().strip() else None
+        text = self._text.toPlainText()
+        return text if text.strip() and len(text) <= MAX_TEXT else None
+
+    def problem(self) -> str:
+        over = len(self._text.toPlainText()) - MAX_TEXT
+        if over <= 0:
+            return ""
+        return (
+            f"長すぎます（{over:,} 字の超過。上限は {MAX_TEXT:,} 字）。"
+            "別の資料にして、その名前を書いてください。"
+        )
 
     def show_value(self, value: Value | None) -> None:
         with QSignalBlocker(self._text):
@@ -175,7 +186,7 @@ class TextEditor(AnswerEditor):
 
     def draft(self) -> str:
         set_by = self._none.isChecked() or self._dont_know.isChecked()
-        return self._text.toPlainText() if set_by else ""
+        return self._text.toPlainText() if set_by or self.problem() else ""
 
     def show_draft(self, text: str) -> None:
         with QSignalBlocker(self._text):
