@@ -66,6 +66,7 @@ OWN = {
     },
     "attaching": {"engine"},
     "cabinet": {"store"},
+    "settings": {"memo"},
     "exchange": {
         *("engine", "formfile", "keeping", "library", "memo", "session", "store", "wording"),
     },
@@ -79,7 +80,7 @@ OWN = {
     },
     "ui": {
         *("attaching", "cabinet", "comparing", "engine", "exchange", "formfile", "law", "library"),
-        *("memo", "paths", "revising", "session", *WORDS),
+        *("memo", "paths", "revising", "session", "settings", *WORDS),
     },
     "__main__": {
         "cabinet",
@@ -105,7 +106,7 @@ OTHERS = {
     "yaml": {"formfile"},
     "pysat": {"proof"},
     "jpholiday": {"law"},
-    "platformdirs": {"cabinet", "kept"},
+    "platformdirs": {"cabinet", "kept", "settings"},
     "kiwisolver": {"flowchart"},
     "sqlite3": {"store"},
 }

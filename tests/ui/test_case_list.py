@@ -66,9 +66,7 @@ def shown(running, column):
 
 
 def test_the_words_of_verdicts_are_the_programs_own():
-    assert {value.value: words for value, words in VERDICT_WORDS.items()} == {
-        value: (sign, word) for value, (sign, word, _) in VERDICTS.items()
-    }
+    assert {value.value: words for value, words in VERDICT_WORDS.items()} == VERDICTS
 
 
 def test_a_line_says_how_the_case_stands(running):

@@ -14,10 +14,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from michishirube.cabinet import DamagedStoreError, StoreError, data_folder, open_cabinet, recovered
-from michishirube.paths import InstallationError, resources_dir
+from michishirube.paths import InstallationError
+from michishirube.settings import settings_file
 from michishirube.ui.instance import Instance
-from michishirube.ui.look import apply_look
 from michishirube.ui.main_window import PROGRAM, MainWindow
+from michishirube.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
@@ -44,12 +45,13 @@ def run(
     """
     app = QApplication([PROGRAM, *arguments])
     app.setApplicationDisplayName(PROGRAM)
+    preferences = Preferences(settings_file() if folder is None else folder / "settings.json")
     folder = folder or data_folder()
     instance = Instance(folder)
     if instance.another_runs and instance.hand_over(case):
         return 0
     try:
-        window = first_window(app, today)
+        window = first_window(app, today, preferences)
     except InstallationError as error:
         QMessageBox.critical(None, PROGRAM, str(error))
         return 2
@@ -59,14 +61,17 @@ def run(
     return code
 
 
-def first_window(app: QApplication, today: date) -> MainWindow:
+def first_window(
+    app: QApplication, today: date, preferences: Preferences | None = None
+) -> MainWindow:
     """The window, dressed and shown; cases and forms are read after it is there.
 
     Raises:
         InstallationError: a font or the stylesheet is missing.
     """
-    apply_look(app, resources_dir())
-    window = MainWindow(today)
+    preferences = preferences or Preferences()
+    preferences.dress(app)
+    window = MainWindow(today, preferences)
     window.show()
     return window
 

@@ -28,6 +28,7 @@ from michishirube.cabinet import CaseRow, Filter
 from michishirube.ui.case_model import CHANGED, COLUMNS, TITLE, VERDICTS, CaseModel, Index
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button
+from michishirube.ui.look import fix_width, scaled
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
@@ -110,7 +111,7 @@ class CaseList(QWidget):
         self._shown = self._box("表示する案件", 160)
         self._clear = button("条件を消す", self.clear_filter, self)
         self._verdict.addItem("すべての結論", "")
-        for value, (sign, word, _) in VERDICTS.items():
+        for value, (sign, word) in VERDICTS.items():
             self._verdict.addItem(f"{sign} {word}", value)
         for text in ("作業中の案件", "アーカイブ", "保存期限切れ"):
             self._shown.addItem(text)
@@ -123,7 +124,7 @@ class CaseList(QWidget):
         box = QComboBox(self)
         box.setAccessibleName(name)
         box.setToolTip(name)
-        box.setFixedWidth(width)
+        fix_width(box, width, at_most=1.3)
         return box
 
     def _make_table(self) -> QTableView:
@@ -138,14 +139,14 @@ class CaseList(QWidget):
         table.setTabKeyNavigation(False)
         table.setItemDelegate(SameInk(table))
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(36)
+        table.verticalHeader().setDefaultSectionSize(scaled(36))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(WIDTHS):
             if width:
-                table.setColumnWidth(column, width)
+                table.setColumnWidth(column, scaled(width))
         header.setSortIndicator(CHANGED, Qt.SortOrder.DescendingOrder)
         header.sortIndicatorChanged.connect(self._sort)
         header.setSortIndicatorShown(True)

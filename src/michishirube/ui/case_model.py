@@ -10,19 +10,20 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 
 from michishirube.cabinet import CaseRow, Filter, Sort
+from michishirube.ui.look import colours
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
 
 PAGE = 200
 VERDICTS = {
-    "permitted": ("○", "可", "#1d6b45"),
-    "conditional": ("△", "条件付き可", "#8a5a00"),
-    "not_permitted": ("×", "不可", "#a32020"),
-    "undetermined": ("？", "未確定", "#4a5568"),
-    "answered": ("●", "回答", "#2b3a78"),
+    "permitted": ("○", "可"),
+    "conditional": ("△", "条件付き可"),
+    "not_permitted": ("×", "不可"),
+    "undetermined": ("？", "未確定"),
+    "answered": ("●", "回答"),
 }
-"""Sign, word and colour: the words of `wording`, which the first window need not wait for."""
+"""Sign and word: the words of `wording`, which the first window need not wait for."""
 COLUMNS = (
     ("件名", Sort.TITLE),
     ("会社名", Sort.ORGANIZATION),
@@ -127,7 +128,7 @@ class CaseModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tip(row, column)
             case Qt.ItemDataRole.ForegroundRole if column == VERDICT:
-                return QColor(VERDICTS[row.verdict][2])
+                return QColor(colours().verdict(row.verdict))
             case Qt.ItemDataRole.FontRole if column in (TITLE, VERDICT):
                 font = QFont()
                 font.setBold(True)
@@ -137,7 +138,7 @@ class CaseModel(QAbstractTableModel):
         return None
 
     def _text(self, row: CaseRow, column: int) -> str:
-        sign, word, _ = VERDICTS[row.verdict]
+        sign, word = VERDICTS[row.verdict]
         changed = row.changed.astimezone()
         open_facts = f"{row.open_facts}件" if row.open_facts else ""
         texts = (row.title, row.organization, row.consultation_title, f"{sign} {word}", open_facts)

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from michishirube.engine.case import Document
+
 CASES = "案件ファイル (*.yaml *.yml *.json)"
 MEMOS = "PDF (*.pdf)"
 
@@ -27,10 +29,17 @@ class Leave(Enum):
 
 
 class Desk:
-    """The dialogs around one window."""
+    """The dialogs around one window, and what the person has set for them.
+
+    Attributes:
+        begin_with: the document of a new case.
+        memo_folder: where memos are saved; None where the case's own place suggests it.
+    """
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
+        self.begin_with: Document | None = None
+        self.memo_folder: Path | None = None
 
     def case_to_open(self) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(self._window, "保存した案件を開く", "", CASES)
@@ -44,6 +53,8 @@ class Desk:
         return self.to_save("案件を保存", suggested, CASES)
 
     def memo_to_save(self, suggested: Path) -> Path | None:
+        if self.memo_folder is not None and self.memo_folder.is_dir():
+            suggested = self.memo_folder / suggested.name
         return self.to_save("メモを保存", suggested, MEMOS)
 
     def unsaved(self) -> Leave:

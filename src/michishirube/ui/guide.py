@@ -152,7 +152,7 @@ class Guide(QObject):
         if not self.may_leave():
             return False
         with tried(self.desk):
-            self.session = Session.start(self.library, form, day)
+            self.session = Session.start(self.library, form, day, self.desk.begin_with)
             self._drafts.clear()
             if self._store is not None:
                 self.session.keep_in(self._store)

@@ -12,6 +12,7 @@ from michishirube.engine.form import Kind, Question
 from michishirube.session import Session
 from michishirube.ui.labels import data_label, wording_label
 from michishirube.ui.layouts import button, clear, scrolled
+from michishirube.ui.look import NARROW, fix_width
 from michishirube.ui.markup import terms_in
 from michishirube.wording import label_of, party_name, plain, verdict_word
 
@@ -95,7 +96,7 @@ class HelpPanel(QWidget):
 
     def __init__(self, question: Question, help_: HelpText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        fix_width(self, WIDTH, NARROW)
         inner = QWidget()
         self._layout = QVBoxLayout(inner)
         self._layout.setContentsMargins(14, 0, 10, 0)

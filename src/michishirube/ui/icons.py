@@ -9,56 +9,62 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from michishirube.session import TrailState
-from michishirube.ui.look import ACCENT, CARD, MUTED
+from michishirube.ui.colours import Colours
+from michishirube.ui.look import colours
 
-AMBER = "#8a5a00"
 _SIZE = 16
+_SHARP = 4
+"""Drawn so many times larger, for letters of 200 % on a fine screen."""
+
+
+def sign(state: TrailState) -> QIcon:
+    """The sign of a step of the trail, in the colours that are shown."""
+    return _sign(state, colours())
 
 
 @cache
-def sign(state: TrailState) -> QIcon:
-    """The sign of a step of the trail."""
-    pixmap = QPixmap(_SIZE * 2, _SIZE * 2)
-    pixmap.setDevicePixelRatio(2)
+def _sign(state: TrailState, shown: Colours) -> QIcon:
+    pixmap = QPixmap(_SIZE * _SHARP, _SIZE * _SHARP)
+    pixmap.setDevicePixelRatio(_SHARP)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _DRAWN[state](painter)
+    _DRAWN[state](painter, shown)
     painter.end()
     return QIcon(pixmap)
 
 
-def _answered(painter: QPainter) -> None:
-    _disc(painter, ACCENT, filled=True)
-    painter.setPen(_pen(CARD, 1.8))
+def _answered(painter: QPainter, shown: Colours) -> None:
+    _disc(painter, shown.accent, filled=True)
+    painter.setPen(_pen(shown.card, 1.8))
     painter.drawPolyline(QPolygonF([QPointF(4.8, 8.3), QPointF(7.2, 10.6), QPointF(11.3, 5.8)]))
 
 
-def _dont_know(painter: QPainter) -> None:
-    _disc(painter, AMBER, filled=False)
-    painter.setPen(_pen(AMBER, 1.8))
+def _dont_know(painter: QPainter, shown: Colours) -> None:
+    _disc(painter, shown.conditional, filled=False)
+    painter.setPen(_pen(shown.conditional, 1.8))
     painter.drawLine(QPointF(5.4, 8), QPointF(10.6, 8))
 
 
-def _no_basis(painter: QPainter) -> None:
-    _disc(painter, AMBER, filled=False)
-    painter.setBrush(QColor(AMBER))
+def _no_basis(painter: QPainter, shown: Colours) -> None:
+    _disc(painter, shown.conditional, filled=False)
+    painter.setBrush(QColor(shown.conditional))
     painter.drawPie(QRectF(2.5, 2.5, 11, 11), 90 * 16, 180 * 16)
 
 
-def _next(painter: QPainter) -> None:
+def _next(painter: QPainter, shown: Colours) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ACCENT))
+    painter.setBrush(QColor(shown.accent))
     painter.drawPolygon(QPolygonF([QPointF(5, 3), QPointF(12.5, 8), QPointF(5, 13)]))
 
 
-def _to_come(painter: QPainter) -> None:
-    painter.setPen(_pen("#a5a197", 1.4))
+def _to_come(painter: QPainter, shown: Colours) -> None:
+    painter.setPen(_pen(shown.to_come, 1.4))
     painter.drawEllipse(QRectF(4, 4, 8, 8))
 
 
-def _set_aside(painter: QPainter) -> None:
-    pen = _pen(MUTED, 1.4)
+def _set_aside(painter: QPainter, shown: Colours) -> None:
+    pen = _pen(shown.muted, 1.4)
     pen.setStyle(Qt.PenStyle.DotLine)
     painter.setPen(pen)
     painter.drawEllipse(QRectF(3, 3, 10, 10))
@@ -76,7 +82,7 @@ def _pen(colour: str, width: float) -> QPen:
     return pen
 
 
-_DRAWN: dict[TrailState, Callable[[QPainter], None]] = {
+_DRAWN: dict[TrailState, Callable[[QPainter, Colours], None]] = {
     TrailState.ANSWERED: _answered,
     TrailState.DONT_KNOW: _dont_know,
     TrailState.NO_BASIS: _no_basis,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from michishirube.ui.case_list import CaseList
+from michishirube.ui.preferences import Preferences, WindowPlace
 
 PROGRAM = "道しるべ"
 
@@ -30,8 +31,9 @@ class MainWindow(QWidget):
     dropped = Signal(list)
     closing = Signal()
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, preferences: Preferences | None = None) -> None:
         super().__init__()
+        self.preferences = preferences or Preferences(parent=self)
         self.setProperty("role", "program")
         self.setWindowTitle(PROGRAM)
         self.resize(1280, 720)
@@ -43,6 +45,7 @@ class MainWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
+        WindowPlace(self, "main", self.preferences)
 
     def take_in_page(self, page: QWidget) -> None:
         """A page beside the list; the window is called as it is while it is shown."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from michishirube.ui.labels import wording_label
+from michishirube.ui.look import scaled
 from michishirube.wording import plain
 
 
@@ -71,6 +72,6 @@ def _key_hint(key: int, parent: QWidget) -> QLabel:
     hint = QLabel(str(key), parent)
     hint.setProperty("role", "key")
     hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    hint.setFixedSize(20, 20)
+    hint.setFixedSize(scaled(20), scaled(20))
     hint.setToolTip(f"{key} キーで選べます")
     return hint

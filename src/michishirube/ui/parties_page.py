@@ -24,6 +24,7 @@ from michishirube.ui.editors import ChoiceEditor
 from michishirube.ui.help_panel import Follows, HelpPanel, HelpText
 from michishirube.ui.labels import data_label, explained_label, set_data
 from michishirube.ui.layouts import button, clear, scrolled
+from michishirube.ui.look import fix_width
 from michishirube.ui.question_page import SET_ASIDE_NOTE
 from michishirube.wording import plain
 
@@ -191,7 +192,7 @@ class PartiesPage(QWizardPage):
         row = QHBoxLayout()
         mark = QLabel(str(number), self)
         mark.setProperty("role", "crumb")
-        mark.setFixedWidth(22)
+        fix_width(mark, 22)
         row.addWidget(mark)
         row.addWidget(line, stretch=1)
         remove = partial(self.removed.emit, id_)

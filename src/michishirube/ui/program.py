@@ -17,6 +17,7 @@ from michishirube.ui.guide import Guide
 from michishirube.ui.list_dialogs import ListDesk
 from michishirube.ui.lookups import Lookups
 from michishirube.ui.main_window import MainWindow
+from michishirube.ui.personal import Personal
 from michishirube.ui.wizard import CaseWizard
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Program(QObject):
         self.lookups = Lookups(self.guide, self.wizard)
         window.take_in_page(self.wizard)
         self.work = CaseWork(window.cases, desk, ask or ListDesk(window, desk), today)
+        self.personal = Personal(window, self.guide, desk)
         self._looks: list[Look] = []
         self._told = ""
         self._connect()

@@ -13,6 +13,7 @@ from michishirube.engine.form import Ref
 from michishirube.memo.view import Draft
 from michishirube.ui.labels import data_label, shortened, wording_label
 from michishirube.ui.layouts import button, card
+from michishirube.ui.look import fix_width
 from michishirube.ui.result_view import ConclusionView, DutyView, OpenView, VerdictWords
 from michishirube.ui.why_tree import WhyTree
 from michishirube.why import WhyLine
@@ -190,7 +191,7 @@ def _named(name: str, text: str, parent: QWidget) -> QHBoxLayout:
     row.setSpacing(10)
     label = QLabel(name, parent)
     label.setProperty("role", "cite")
-    label.setFixedWidth(76)
+    fix_width(label, 76)
     row.addWidget(label, alignment=Qt.AlignmentFlag.AlignTop)
     row.addWidget(data_label(text, "small", parent), stretch=1)
     return row

@@ -19,6 +19,7 @@ from michishirube.ui.consultation_list import Consultation, ConsultationList, fo
 from michishirube.ui.date_field import DateField
 from michishirube.ui.labels import data_label, set_data, wording_label
 from michishirube.ui.layouts import button, clear, scrolled
+from michishirube.ui.look import scaled
 from michishirube.ui.reading import UnreadableError
 
 CHOOSE = "相談を一つ選んでください。"
@@ -47,7 +48,7 @@ class StartPage(QWizardPage):
         self._filter.textChanged.connect(self._narrow)
         self._date = DateField("基準日", today, self)
         self._date.show_day(today)
-        self._date.setMaximumWidth(230)
+        self._date.setMaximumWidth(scaled(230))
         self._problem = data_label("", "problem", self)
         self._problem.hide()
         detail = QWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from michishirube.session import Session, TrailState
 from michishirube.ui.icons import sign
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button
+from michishirube.ui.look import NARROW, fix_width, icon_size
 from michishirube.ui.wizard import PROGRAM, SIDE_WIDTH
 from michishirube.wording import plain
 
@@ -83,7 +84,6 @@ class TrailList(QListWidget):
         self.setAccessibleName("質問の一覧")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setIconSize(QSize(16, 16))
         self.setTabKeyNavigation(False)
         self.itemClicked.connect(self._go)
 
@@ -99,6 +99,7 @@ class TrailList(QListWidget):
     def show_rows(self, shown: list[Row], here: Place | None) -> None:
         """Fill the list; the line of the page that is open is marked."""
         self.clear()
+        self.setIconSize(icon_size())
         for row in shown:
             item = QListWidgetItem(self)
             item.setData(_PLACE, row.place)
@@ -143,7 +144,7 @@ class TrailPanel(QWidget):
         super().__init__(parent)
         self.setProperty("role", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(SIDE_WIDTH)
+        fix_width(self, SIDE_WIDTH, NARROW)
         self._title = data_label("", "strong", self)
         self._date = data_label("", "cite", self)
         self._count = data_label("", "cite", self)

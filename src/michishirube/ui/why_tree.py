@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from michishirube.engine.truth import Truth
 from michishirube.ui.labels import data_label, shortened
 from michishirube.ui.layouts import button
+from michishirube.ui.look import fix_width
 from michishirube.why import WhyLine
 from michishirube.wording import TRUTH_WORDS
 
@@ -39,7 +40,7 @@ class WhyTree(QWidget):
         row.setSpacing(8)
         sign = QLabel(f"{_SIGNS[line.truth]} {TRUTH_WORDS[line.truth]}", self)
         sign.setProperty("role", "cite")
-        sign.setFixedWidth(78)
+        fix_width(sign, 78)
         row.addWidget(sign)
         row.addWidget(data_label(shortened(line.text, 300), "small", self), stretch=1)
         if (ref := line.ref) is not None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShow
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget, QWizard
 
 from michishirube.ui.labels import data_label
+from michishirube.ui.look import NARROW, fix_width
 from michishirube.ui.start_page import StartPage
 
 PROGRAM = "道しるべ"
@@ -174,7 +175,7 @@ class CaseWizard(QWizard):
         """What stands at the side until the guide has come with its trail."""
         self._side.setProperty("role", "side")
         self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._side.setFixedWidth(SIDE_WIDTH)
+        fix_width(self._side, SIDE_WIDTH, NARROW)
         self._brand.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._brand.setContentsMargins(12, 14, 8, 10)
         self._side_layout.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,114 @@
+"""このプログラムについて: versions, the rules and their date, licences. All from this machine."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Sequence
+
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QListWidget,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from michishirube import __version__
+from michishirube.library import Library
+from michishirube.ui.components import Component
+from michishirube.ui.labels import data_label
+from michishirube.ui.layouts import button
+from michishirube.ui.look import scaled
+from michishirube.wording import long_date, plain
+
+PURPOSE = (
+    "個人情報保護法に関する社内の相談を、質問に答えながら検討し、検討メモにまとめるプログラムです。"
+    "ネットワークには接続しません。"
+)
+NO_TEXT = "許諾条件の全文は、この部品に同梱されていません。名称：{}"
+
+
+def versions(library: Library | None) -> list[tuple[str, str]]:
+    """What is running here, as name and version."""
+    found = [("プログラム", f"道しるべ（Michishirube） {__version__}")]
+    if library is not None:
+        pack = library.pack.pack
+        day = long_date(pack.law_as_of)
+        found.append(("収録した規定", f"{plain(pack.title)} {pack.version}（法令基準日 {day}）"))
+    found += [
+        ("Python", platform.python_version()),
+        ("Qt", qVersion()),
+        ("動作環境", f"{platform.system()} {platform.machine()}"),
+    ]
+    return found
+
+
+class AboutDialog(QDialog):
+    """Versions above, parts and their licences below."""
+
+    def __init__(
+        self,
+        said: Sequence[tuple[str, str]],
+        parts: Sequence[Component],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("このプログラムについて")
+        self.resize(min(scaled(780), 1200), min(scaled(600), 680))
+        self._parts = list(parts)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setColumnStretch(1, 1)
+        for number, (name, text) in enumerate(said):
+            label = data_label(name, "cite", self)
+            label.setFixedWidth(scaled(96))
+            grid.addWidget(label, number, 0)
+            grid.addWidget(data_label(text, parent=self), number, 1)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("部品とフォントの一覧")
+        self.list.setWordWrap(True)
+        for part in self._parts:
+            self.list.addItem(f"{part.name} {part.version}".strip())
+        self.text = QPlainTextEdit(self)
+        self.text.setAccessibleName("許諾条件")
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.list.currentRowChanged.connect(self._show)
+        row = QHBoxLayout()
+        row.addWidget(self.list, stretch=2)
+        row.addWidget(self.text, stretch=5)
+        close = QDialogButtonBox(self)
+        close.addButton("閉じる", QDialogButtonBox.ButtonRole.RejectRole)
+        close.rejected.connect(self.reject)
+        copy = button("版の一覧を写し取る", lambda: self._copy(said), self)
+        close.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        layout.addWidget(data_label("道しるべ", "title", self))
+        layout.addWidget(data_label(PURPOSE, "muted", self))
+        layout.addLayout(grid)
+        layout.addSpacing(6)
+        layout.addWidget(data_label("同梱している部品とフォントの許諾条件", "section", self))
+        layout.addLayout(row, stretch=1)
+        layout.addWidget(close)
+        self.list.setCurrentRow(0)
+
+    def as_text(self, said: Sequence[tuple[str, str]]) -> str:
+        """The versions, to put into a question about the program."""
+        lines = [f"{name}：{text}" for name, text in said]
+        lines += [f"{one.name} {one.version}（{one.licence}）" for one in self._parts]
+        return "\n".join(lines)
+
+    def _copy(self, said: Sequence[tuple[str, str]]) -> None:
+        QGuiApplication.clipboard().setText(self.as_text(said))
+
+    def _show(self, row: int) -> None:
+        if 0 <= row < len(self._parts):
+            part = self._parts[row]
+            text = part.text or NO_TEXT.format(part.licence)
+            self.text.setPlainText(f"{part.licence}\n\n{text}")

@@ -1,0 +1,102 @@
+"""A person's own settings and the page about the program, in the menu and on a key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from michishirube.engine.case import Document
+from michishirube.paths import resources_dir, templates_dir
+from michishirube.settings import Settings
+from michishirube.ui.about import AboutDialog, versions
+from michishirube.ui.components import components
+from michishirube.ui.desk import Desk
+from michishirube.ui.guide import Guide
+from michishirube.ui.main_window import MainWindow
+from michishirube.ui.settings_dialog import SettingsDialog
+
+ENTRY = "memo.xml.j2"
+
+
+def document_of(settings: Settings) -> Document:
+    """The document a new case begins with."""
+    return Document(
+        organization=settings.organization,
+        department=settings.department,
+        author=settings.author,
+        legal=settings.legal,
+        to=settings.to,
+        approvers=settings.approvers,
+        retention=settings.retention,
+    )
+
+
+def memo_templates(folder: Path) -> dict[str, str]:
+    """The templates a memo can be made with: their ids and titles."""
+    found = sorted(path.parent for path in folder.glob(f"*/{ENTRY}"))
+    return {one.name: _title(one) for one in found}
+
+
+def _title(folder: Path) -> str:
+    file = folder / "title.txt"
+    return file.read_text("utf-8").strip() if file.is_file() else folder.name
+
+
+class Personal(QObject):
+    """Hooks a person's settings into the program."""
+
+    def __init__(self, window: MainWindow, guide: Guide, desk: Desk) -> None:
+        super().__init__(window)
+        self._window, self._guide, self._desk = window, guide, desk
+        self.preferences = preferences = window.preferences
+        self.settings_action = self._action("設定…", "Ctrl+,", self.ask_for_settings)
+        self.about_action = self._action("このプログラムについて", "", self.show_about)
+        _before_last(window.cases.menu, self.settings_action)
+        window.cases.help_menu.addAction(self.about_action)
+        preferences.changed.connect(self._take_over)
+        self._take_over()
+        if preferences.trouble:
+            desk.warn(preferences.trouble)
+
+    def ask_for_settings(self) -> None:
+        """設定."""
+        self.settings_dialog().exec()
+
+    def settings_dialog(self) -> SettingsDialog:
+        templates = memo_templates(templates_dir())
+        settings, save = self.preferences.settings, self.preferences.change
+        return SettingsDialog(settings, templates, save, self._window)
+
+    def show_about(self) -> None:
+        """このプログラムについて."""
+        self.about_dialog().exec()
+
+    def about_dialog(self) -> AboutDialog:
+        said = versions(self._guide.library)
+        return AboutDialog(said, components(resources_dir()), self._window)
+
+    def _take_over(self) -> None:
+        settings = self.preferences.settings
+        self._desk.begin_with = document_of(settings)
+        self._desk.memo_folder = Path(settings.memo_folder) if settings.memo_folder else None
+        if self._guide.session is not None:
+            self._guide.trail.show_session(self._guide.session, self._guide.place)
+        self._window.cases.refresh()
+
+    def _action(self, text: str, keys: str, act: Callable[[], None]) -> QAction:
+        action = QAction(text, self._window)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked=False: act())
+        self._window.addAction(action)
+        return action
+
+
+def _before_last(menu: QMenu, action: QAction) -> None:
+    last = menu.actions()[-1]
+    menu.insertAction(last, action)
+    menu.insertSeparator(last)

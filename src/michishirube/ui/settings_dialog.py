@@ -1,0 +1,167 @@
+"""設定: what a new case begins with, where memos go, how the screen looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from michishirube.memo.errors import SaveError
+from michishirube.settings import SIZES, TEXTS, Settings, SettingsError, checked
+from michishirube.ui.labels import data_label, set_data
+from michishirube.ui.layouts import button, scrolled
+from michishirube.ui.look import scaled
+
+_V = TypeVar("_V", str, int)
+IN_CASE = ("organization", "department", "author", "legal", "to")
+SCHEME_WORDS = {"system": "システムに合わせる", "light": "明るい配色", "dark": "暗い配色"}
+CASE_NOTE = "新しく始める案件のメモに、はじめから入れておく内容です。すでにある案件は変わりません。"
+NO_FOLDER = "メモを保存するフォルダーがありません：{}。空欄にするか、選び直してください。"
+
+
+class SettingsDialog(QDialog):
+    """Everything there is to set, on one page. Nothing holds before 保存, which calls `save`."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        templates: Mapping[str, str],
+        save: Callable[[Settings], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._save = settings, save
+        self.setWindowTitle("設定")
+        self.resize(scaled(640), min(scaled(620), 680))
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(4, 4, 14, 4)
+        self._column.setSpacing(8)
+        self._lines: dict[str, QLineEdit] = {}
+        self._case_part()
+        self._memo_part(templates)
+        self._screen_part()
+        self._column.addStretch()
+        self._problem = data_label("", "problem", self)
+        self._problem.hide()
+        buttons = QDialogButtonBox(self)
+        keep = buttons.addButton("保存", QDialogButtonBox.ButtonRole.AcceptRole)
+        keep.setProperty("role", "main")
+        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(scrolled(inner), stretch=1)
+        layout.addWidget(self._problem)
+        layout.addWidget(buttons)
+
+    def settings(self) -> Settings:
+        """The settings as entered.
+
+        Raises:
+            SettingsError: one is not what it must be.
+        """
+        texts = {name: line.text() for name, line in self._lines.items()}
+        folder = texts["memo_folder"].strip()
+        if folder and not Path(folder).is_dir():
+            raise SettingsError(NO_FOLDER.format(folder))
+        return checked(
+            Settings(
+                **texts,
+                approvers=tuple(self._approvers.toPlainText().splitlines()),
+                template=self._template.currentData(),
+                scheme=self._scheme.currentData(),
+                text_size=self._size.currentData(),
+            )
+        )
+
+    def accept(self) -> None:
+        """保存: hand the settings over; the dialog stays where they cannot be used."""
+        try:
+            self._save(self.settings())
+        except (SettingsError, SaveError) as error:
+            self.say(str(error))
+            return
+        super().accept()
+
+    def say(self, problem: str) -> None:
+        """Show what stands in the way; nothing when empty."""
+        set_data(self._problem, problem)
+        self._problem.setVisible(bool(problem))
+
+    def _part(self, title: str, note: str = "") -> QFormLayout:
+        self._column.addWidget(data_label(title, "section", self))
+        if note:
+            self._column.addWidget(data_label(note, "muted", self))
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._column.addLayout(form)
+        self._column.addSpacing(8)
+        return form
+
+    def _case_part(self) -> None:
+        form = self._part("新しい案件", CASE_NOTE)
+        for name in IN_CASE:
+            form.addRow(TEXTS[name], self._line(name))
+        self._approvers = QPlainTextEdit("\n".join(self._settings.approvers), self)
+        self._approvers.setAccessibleName("決裁欄（1行に1つ）")
+        self._approvers.setPlaceholderText("例：法務部長")
+        self._approvers.setTabChangesFocus(True)
+        self._approvers.setFixedHeight(scaled(84))
+        form.addRow("決裁欄（1行に1つ）", self._approvers)
+        form.addRow(TEXTS["retention"], self._line("retention"))
+
+    def _memo_part(self, templates: Mapping[str, str]) -> None:
+        form = self._part("メモ")
+        offered = {"": "相談ごとの標準のひな形", **templates}
+        self._template = self._box("template", TEXTS["template"], offered)
+        form.addRow(TEXTS["template"], self._template)
+        row = QHBoxLayout()
+        line = self._line("memo_folder")
+        line.setPlaceholderText("空欄のときは、案件ファイルの場所から始めます")
+        row.addWidget(line, stretch=1)
+        row.addWidget(button("選ぶ…", self._choose, self, name="メモを保存するフォルダーを選ぶ"))
+        form.addRow(TEXTS["memo_folder"], row)
+
+    def _screen_part(self) -> None:
+        form = self._part("画面")
+        self._scheme = self._box("scheme", "配色", SCHEME_WORDS)
+        form.addRow("配色", self._scheme)
+        sizes = {size: f"{size} %" if size else "システムに合わせる" for size in SIZES}
+        self._size = self._box("text_size", "文字の大きさ", sizes)
+        form.addRow("文字の大きさ", self._size)
+
+    def _line(self, name: str) -> QLineEdit:
+        line = QLineEdit(getattr(self._settings, name), self)
+        line.setAccessibleName(TEXTS[name])
+        line.textChanged.connect(lambda _text: self.say(""))
+        self._lines[name] = line
+        return line
+
+    def _box(self, name: str, word: str, offered: Mapping[_V, str]) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(word)
+        for value, text in offered.items():
+            box.addItem(text, value)
+        box.setCurrentIndex(max(box.findData(getattr(self._settings, name)), 0))
+        return box
+
+    def _choose(self) -> None:
+        here = self._lines["memo_folder"].text()
+        folder = QFileDialog.getExistingDirectory(self, "メモを保存するフォルダー", here)
+        if folder:
+            self._lines["memo_folder"].setText(folder)
