@@ -5,13 +5,14 @@ from __future__ import annotations
 import platform
 from collections.abc import Sequence
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QListWidget,
     QPlainTextEdit,
     QVBoxLayout,
@@ -59,19 +60,19 @@ class AboutDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("このプログラムについて")
-        self.resize(min(scaled(780), 1200), min(scaled(600), 680))
+        self.resize(min(scaled(860), 1240), min(scaled(600), 690))
         self._parts = list(parts)
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
         grid.setColumnStretch(1, 1)
         for number, (name, text) in enumerate(said):
-            label = data_label(name, "cite", self)
-            label.setFixedWidth(scaled(96))
+            label = QLabel(name, self)
+            label.setProperty("role", "cite")
             grid.addWidget(label, number, 0)
             grid.addWidget(data_label(text, parent=self), number, 1)
         self.list = QListWidget(self)
         self.list.setAccessibleName("部品とフォントの一覧")
-        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for part in self._parts:
             self.list.addItem(f"{part.name} {part.version}".strip())
         self.text = QPlainTextEdit(self)
@@ -80,8 +81,8 @@ class AboutDialog(QDialog):
         self.text.setTabChangesFocus(True)
         self.list.currentRowChanged.connect(self._show)
         row = QHBoxLayout()
-        row.addWidget(self.list, stretch=2)
-        row.addWidget(self.text, stretch=5)
+        row.addWidget(self.list, stretch=3)
+        row.addWidget(self.text, stretch=7)
         close = QDialogButtonBox(self)
         close.addButton("閉じる", QDialogButtonBox.ButtonRole.RejectRole)
         close.rejected.connect(self.reject)

@@ -5,15 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from michishirube.engine.case import Basis
 from michishirube.ui.date_field import DateField
 from michishirube.ui.labels import data_label, set_data
+from michishirube.ui.look import scaled
 from michishirube.ui.reading import UnreadableError
 
 FACT_NAMES = ("確認した人", "確認日", "確認した資料・方法")
 JUDGEMENT_NAMES = ("判断した人", "判断日", "判断の根拠")
+NARROW = 400
+"""Pixels, at usual letters, below which the three fields do not fit beside each other."""
 OPTIONAL_NOTE = "だれが、いつ、何で確認したか。空欄でも進めます。"
 NEEDED_NOTE = "三つがそろうまでは「未確定」として扱います。"
 
@@ -38,6 +42,7 @@ class BasisFields(QWidget):
         self._what.setAccessibleName(what)
         self._note = data_label(NEEDED_NOTE if needed else OPTIONAL_NOTE, "muted", self)
         self._when_read: date | None = None
+        self._narrow: bool | None = None
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
@@ -46,19 +51,37 @@ class BasisFields(QWidget):
         heading.setProperty("role", "heading")
         grid.addWidget(heading, 0, 0)
         grid.addWidget(self._note, 0, 1, 1, 2)
-        for column, (name, field) in enumerate(
-            ((who, self._who), (when, self._when), (what, self._what))
-        ):
-            grid.addWidget(QLabel(name, self), 1, column)
-            grid.addWidget(field, 2, column)
-        for column, stretch in enumerate((3, 4, 6)):
-            grid.setColumnStretch(column, stretch)
+        self._grid = grid
+        self._fields: tuple[tuple[QWidget, QWidget], ...] = tuple(
+            (QLabel(name, self), field)
+            for name, field in ((who, self._who), (when, self._when), (what, self._what))
+        )
+        self._lay_out(narrow=False)
+        self._when.line.setMinimumWidth(scaled(92))
         for line in (self._who, self._what):
             line.editingFinished.connect(self._finished)
             line.textChanged.connect(lambda _text: self._mark())
         self._when.line.textChanged.connect(lambda _text: self._mark())
         self._when.edited.connect(self._finished)
         self._mark()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out(narrow=event.size().width() < scaled(NARROW))
+
+    def _lay_out(self, narrow: bool) -> None:
+        """Three fields beside each other; in a narrow window the last one below."""
+        if narrow is self._narrow:
+            return
+        self._narrow = narrow
+        for column, (label, field) in enumerate(self._fields):
+            below = narrow and column == 2
+            at, span = (3, 3) if below else (1, 1)
+            start = 0 if below else column
+            self._grid.addWidget(label, at, start, 1, span)
+            self._grid.addWidget(field, at + 1, start, 1, span)
+        for column, stretch in enumerate((3, 4, 1 if narrow else 6)):
+            self._grid.setColumnStretch(column, stretch)
 
     def basis(self) -> Basis:
         """What stands there; a date that cannot be read counts as the last one that could."""

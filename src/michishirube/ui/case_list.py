@@ -25,10 +25,21 @@ from PySide6.QtWidgets import (
 )
 
 from michishirube.cabinet import CaseRow, Filter
-from michishirube.ui.case_model import CHANGED, COLUMNS, TITLE, VERDICTS, CaseModel, Index
+from michishirube.ui.case_model import (
+    CHANGED,
+    COLUMNS,
+    CONSULTATION,
+    ORGANIZATION,
+    TAGS,
+    TITLE,
+    VERDICTS,
+    CaseModel,
+    Index,
+)
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button
 from michishirube.ui.look import fix_width, scaled
+from michishirube.ui.narrow import ColumnsThatFit, Folding
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
@@ -105,10 +116,10 @@ class CaseList(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _text: self._filter())
         self.search.installEventFilter(self)
-        self._consultation = self._box("相談で絞り込む", 210)
-        self._verdict = self._box("結論で絞り込む", 140)
-        self._tag = self._box("タグで絞り込む", 130)
-        self._shown = self._box("表示する案件", 160)
+        self._consultation = self._box("相談で絞り込む", 190)
+        self._verdict = self._box("結論で絞り込む", 155)
+        self._tag = self._box("タグで絞り込む", 150)
+        self._shown = self._box("表示する案件", 155)
         self._clear = button("条件を消す", self.clear_filter, self)
         self._verdict.addItem("すべての結論", "")
         for value, (sign, word) in VERDICTS.items():
@@ -124,7 +135,7 @@ class CaseList(QWidget):
         box = QComboBox(self)
         box.setAccessibleName(name)
         box.setToolTip(name)
-        fix_width(box, width, at_most=1.3)
+        fix_width(box, width, at_most=1.45)
         return box
 
     def _make_table(self) -> QTableView:
@@ -144,9 +155,7 @@ class CaseList(QWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(WIDTHS):
-            if width:
-                table.setColumnWidth(column, scaled(width))
+        ColumnsThatFit(table, WIDTHS, 220, (TAGS, ORGANIZATION, CONSULTATION, CHANGED))
         header.setSortIndicator(CHANGED, Qt.SortOrder.DescendingOrder)
         header.sortIndicatorChanged.connect(self._sort)
         header.setSortIndicatorShown(True)
@@ -161,11 +170,14 @@ class CaseList(QWidget):
         head.addWidget(data_label("案件一覧", "title", self), stretch=1)
         head.addWidget(button("取り込む…", self.take_in_wanted.emit, self))
         head.addWidget(button("新しい相談を始める", self.new_wanted.emit, self, "main"))
-        filters = QHBoxLayout()
-        filters.setSpacing(8)
+        filters, boxes = QHBoxLayout(), QHBoxLayout()
+        for row in (filters, boxes):
+            row.setSpacing(8)
         filters.addWidget(self.search, stretch=1)
+        filters.addLayout(boxes)
+        Folding(self, filters, 1050)
         for widget in (self._consultation, self._verdict, self._tag, self._shown, self._clear):
-            filters.addWidget(widget)
+            boxes.addWidget(widget)
         bar = QMenuBar(self)
         self.menu, self.help_menu = bar.addMenu("案件(&C)"), bar.addMenu("ヘルプ(&H)")
         column = QVBoxLayout(self)

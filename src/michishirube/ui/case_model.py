@@ -33,7 +33,7 @@ COLUMNS = (
     ("最終更新", Sort.CHANGED),
     ("タグ", None),
 )
-TITLE, _ORGANIZATION, _CONSULTATION, VERDICT, OPEN_FACTS, CHANGED, TAGS = range(7)
+TITLE, ORGANIZATION, CONSULTATION, VERDICT, OPEN_FACTS, CHANGED, TAGS = range(7)
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 

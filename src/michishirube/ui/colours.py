@@ -22,9 +22,10 @@ PAIRS = (
     ("on_accent", "accent_hover"),
     ("on_off", "off"),
     ("tip_ink", "tip"),
+    ("ink", "done"),
 )
 """Words and grounds that only occur together."""
-MARKS = ("accent", "edge", "focus_on_fill")
+MARKS = ("accent", "edge")
 """Lines by which one sees what a thing is and where the focus is."""
 
 
@@ -98,11 +99,11 @@ LIGHT = Colours(
     accent_fill="#2b3a78",
     accent_hover="#3a4c96",
     on_accent="#ffffff",
-    focus_on_fill="#0f1940",
+    focus_on_fill="#b4bdea",
     off="#dcdde3",
     on_off="#5c6170",
     line="#d9d5cb",
-    edge="#8b877d",
+    edge="#807c72",
     handle="#b3aea2",
     handle_hover="#8d8a82",
     hint="#7d4400",
@@ -157,7 +158,7 @@ DARK = Colours(
     tip="#2d313a",
     tip_ink="#f2f0ea",
     desk="#121317",
-    done="#4153a6",
+    done="#34427d",
     to_come="#858a97",
     permitted="#85d6a6",
     permitted_ground="#1c2d24",

@@ -31,6 +31,7 @@ NARROW = 1.25
 
 _NAME = re.compile(r"@([a-z_]+)")
 _POINTS = re.compile(r"(\d+(?:\.\d+)?)pt\b")
+_LENGTH = re.compile(r"(\d+)sp\b")
 _WIDTH, _AT_MOST = "widthAtFull", "atMost"
 
 
@@ -140,7 +141,11 @@ def palette(shown: Colours = LIGHT) -> QPalette:
 
 
 def stylesheet(path: Path) -> str:
-    """The stylesheet in the colours and the size that are shown."""
+    """The stylesheet in the colours and the size that are shown.
+
+    It writes `@name` for a colour, `@icons` for the folder, `sp` for pixels that go with the
+    letters; `pt` does so, too.
+    """
     try:
         text = path.read_text("utf-8")
     except OSError as error:
@@ -154,7 +159,9 @@ def stylesheet(path: Path) -> str:
         return str(getattr(_dress.colours, found[1]))
 
     sized = _POINTS.sub(lambda found: f"{float(found[1]) * _dress.scale:.2f}pt", text)
-    return _NAME.sub(colour, sized)
+    sized = _LENGTH.sub(lambda found: f"{scaled(int(found[1]))}px", sized)
+    icons = (path.parent.parent / "icons").as_posix()
+    return _NAME.sub(colour, sized.replace("@icons", icons))
 
 
 def _wants_dark(app: QApplication, scheme: str) -> bool:

@@ -24,8 +24,8 @@ from michishirube.ui.editors import ChoiceEditor
 from michishirube.ui.help_panel import Follows, HelpPanel, HelpText
 from michishirube.ui.labels import data_label, explained_label, set_data
 from michishirube.ui.layouts import button, clear, scrolled
-from michishirube.ui.look import fix_width
-from michishirube.ui.question_page import SET_ASIDE_NOTE
+from michishirube.ui.look import fix_width, scaled
+from michishirube.ui.question_page import SET_ASIDE_NOTE, WIDEST
 from michishirube.wording import plain
 
 COMPLETE = (
@@ -100,6 +100,7 @@ class PartiesPage(QWizardPage):
         self._fixed_stops = (self._add, add_it, *self._complete.findChildren(QRadioButton))
         self._problem = data_label("", "problem", inner)
         self._problem.hide()
+        inner.setMaximumWidth(scaled(WIDEST))
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 16, 0)
         column.setSpacing(8)

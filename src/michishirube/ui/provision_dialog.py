@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from michishirube.session import Session
 from michishirube.ui.labels import data_label
 from michishirube.ui.layouts import button, clear, scrolled
+from michishirube.ui.look import NARROW, fix_width, scaled
 from michishirube.ui.provision_view import NO_TEXT, ProvisionView, Use, provision_view
 
 LIST_WIDTH = 250
@@ -39,11 +40,11 @@ class ProvisionDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("根拠条文")
-        self.resize(940, 560)
+        self.resize(min(scaled(940), 1240), min(scaled(560), 690))
         self._session, self._cited = session, list(cited)
         self._list = QListWidget(self)
         self._list.setAccessibleName("根拠条文の一覧")
-        self._list.setFixedWidth(LIST_WIDTH)
+        fix_width(self._list, LIST_WIDTH, NARROW)
         self._list.addItems([session.library.printed(id_) for id_ in self._cited])
         inner = QWidget()
         self._column = QVBoxLayout(inner)

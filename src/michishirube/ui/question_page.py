@@ -17,6 +17,7 @@ from michishirube.ui.entries import TextEditor, date_editor, number_editor
 from michishirube.ui.help_panel import Follows, HelpPanel, HelpText
 from michishirube.ui.labels import data_label, explained_label, set_data, wording_label
 from michishirube.ui.layouts import scrolled
+from michishirube.ui.look import scaled
 from michishirube.ui.supposed_panel import SupposedPanel
 from michishirube.wording import plain
 
@@ -24,6 +25,8 @@ SET_ASIDE_NOTE = (
     "今の回答では、この質問は結論に影響しません。回答は残してあり、"
     "必要になったときに再び使います。結論にもメモにも、いまは含めません。"
 )
+WIDEST = 900
+"""Longer lines, on a large screen, are hard to read."""
 ANSWER_FIRST = "回答を選んでください。分からないときは「不明」を選べば先へ進めます。"
 
 
@@ -69,6 +72,7 @@ class QuestionPage(QWizardPage):
         self._problem = data_label("", "problem", inner)
         self._problem.hide()
         terms = dict(help_.terms)
+        inner.setMaximumWidth(scaled(WIDEST))
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 16, 0)
         column.setSpacing(8)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
 from michishirube.engine.form import Ref
 from michishirube.ui.labels import data_label
 from michishirube.ui.layouts import button, clear, scrolled
+from michishirube.ui.narrow import Folding
 from michishirube.ui.result_cards import (
     Sheet,
     conclusion_sheet,
@@ -66,10 +67,16 @@ class ResultPage(QWizardPage):
         self._memo.setToolTip("Ctrl＋P")
         actions = QHBoxLayout()
         actions.addWidget(data_label("検討結果", "title", self), stretch=1)
-        actions.addWidget(button("比べる…", self.compare_wanted.emit, self))
-        actions.addWidget(button("承認に回す…", self.fix_wanted.emit, self))
-        actions.addWidget(button("メモの見出し…", self.header_wanted.emit, self))
-        actions.addWidget(self._memo)
+        buttons, case, memo = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        case.addWidget(button("比べる…", self.compare_wanted.emit, self))
+        case.addWidget(button("承認に回す…", self.fix_wanted.emit, self))
+        memo.addWidget(button("メモの見出し…", self.header_wanted.emit, self))
+        memo.addWidget(self._memo)
+        buttons.addLayout(case)
+        buttons.addLayout(memo)
+        actions.addLayout(buttons)
+        Folding(self, actions, 700)
+        Folding(self, buttons, 560)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 8, 8)
         layout.setSpacing(10)

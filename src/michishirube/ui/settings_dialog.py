@@ -51,6 +51,7 @@ class SettingsDialog(QDialog):
         self._column.setContentsMargins(4, 4, 14, 4)
         self._column.setSpacing(8)
         self._lines: dict[str, QLineEdit] = {}
+        self._forms: list[QFormLayout] = []
         self._case_part()
         self._memo_part(templates)
         self._screen_part()
@@ -63,6 +64,8 @@ class SettingsDialog(QDialog):
         buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        keep.style().polish(keep)
+        self._align()
         layout = QVBoxLayout(self)
         layout.addWidget(scrolled(inner), stretch=1)
         layout.addWidget(self._problem)
@@ -108,10 +111,20 @@ class SettingsDialog(QDialog):
             self._column.addWidget(data_label(note, "muted", self))
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._column.addLayout(form)
+        self._forms.append(form)
         self._column.addSpacing(8)
         return form
+
+    def _align(self) -> None:
+        """The fields of all parts begin at one line."""
+        role = QFormLayout.ItemRole.LabelRole
+        rows = ((form, row) for form in self._forms for row in range(form.rowCount()))
+        items = (form.itemAt(row, role) for form, row in rows)
+        found = [label for item in items if item and (label := item.widget()) is not None]
+        width = max(label.sizeHint().width() for label in found)
+        for label in found:
+            label.setMinimumWidth(width)
 
     def _case_part(self) -> None:
         form = self._part("新しい案件", CASE_NOTE)

@@ -20,6 +20,7 @@ from michishirube.ui.date_field import DateField
 from michishirube.ui.labels import data_label, set_data, wording_label
 from michishirube.ui.layouts import button, clear, scrolled
 from michishirube.ui.look import scaled
+from michishirube.ui.narrow import Folding
 from michishirube.ui.reading import UnreadableError
 
 CHOOSE = "相談を一つ選んでください。"
@@ -115,12 +116,15 @@ class StartPage(QWizardPage):
         self._list.setFocus()
 
     def _date_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+        row, field = QHBoxLayout(), QHBoxLayout()
         label = QLabel("基準日", self)
         label.setBuddy(self._date.line)
-        row.addWidget(label)
-        row.addWidget(self._date)
+        field.addWidget(label)
+        field.addWidget(self._date)
+        field.addStretch()
+        row.addLayout(field)
         row.addWidget(data_label("この日の規定で検討します。", "muted", self), stretch=1)
+        Folding(self, row, 950)
         return row
 
     def _open_row(self) -> QHBoxLayout:
