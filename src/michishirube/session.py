@@ -73,18 +73,15 @@ class Session:
         self._press = Press(templates_dir(), fonts_dir())
 
     @classmethod
-    def start(
-        cls, library: Library, consultation: str, as_of: date, document: Document | None = None
-    ) -> Session:
-        """A new case without answers; its memo's header begins with `document`.
+    def start(cls, library: Library, consultation: str, as_of: date) -> Session:
+        """A new, empty case.
 
         Raises:
             FormFileError: there is no such consultation.
             AssessError: the date lies before the rules begin.
         """
         form = library.form(consultation)
-        case = Case(form.id, form.pack.id, form.pack.version, as_of)
-        return cls(library, form, replace(case, document=document or case.document))
+        return cls(library, form, Case(form.id, form.pack.id, form.pack.version, as_of))
 
     @classmethod
     def open(cls, library: Library, path: Path, as_of: date | None = None) -> Session:

@@ -73,7 +73,7 @@ def test_the_stylesheet_writes_only_what_was_measured():
             for text in texts:
                 assert text in TEXTS or any((text, one) in PAIRS for one in grounds), selector
             for ground in grounds:
-                pairs = {(text, ground) for text in (*texts, "on_accent")}
+                pairs = {(text, ground) for text in (*texts, "on_accent", "ink")}
                 measured = ground in (*GROUNDS, "transparent", *UNDER_NO_WORDS)
                 assert measured or pairs & set(PAIRS), (selector, ground)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from michishirube.engine.case import Basis
+from michishirube.engine.case import Basis, Document
 from michishirube.engine.form import Ref
 from michishirube.exchange import Found, take_in
 from michishirube.library import Library
@@ -63,6 +64,14 @@ def _basis_texts(basis: Basis) -> tuple[str, str, str]:
 
 def _draft(text: str, who: str, day: str, what: str, when: str) -> Draft:
     return Draft(text, Basis(who, date.fromisoformat(day) if day else None, what), when)
+
+
+def new_case(library: Library, consultation: str, as_of: date, header: Document | None) -> Session:
+    """A case without answers; `header` is what its memo's header begins with."""
+    session = Session.start(library, consultation, as_of)
+    if header is None:
+        return session
+    return Session(library, session.form, replace(session.case, document=header))
 
 
 def open_file(library: Library, store: Store | None, path: Path) -> Session:

@@ -27,6 +27,7 @@ from michishirube.ui.drafts import NO_DRAFT, Draft
 from michishirube.ui.filing import (
     Autosave,
     Trouble,
+    new_case,
     open_file,
     open_kept,
     place_text,
@@ -152,7 +153,7 @@ class Guide(QObject):
         if not self.may_leave():
             return False
         with tried(self.desk):
-            self.session = Session.start(self.library, form, day, self.desk.begin_with)
+            self.session = new_case(self.library, form, day, self.desk.begin_with)
             self._drafts.clear()
             if self._store is not None:
                 self.session.keep_in(self._store)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from michishirube.ui.background import Task, Watch
+from michishirube.ui.colours import LIGHT
 from michishirube.ui.finding import Hit, found, next_hit
 from michishirube.ui.page_list import SMALL, PageList
 from michishirube.ui.paper import opened
@@ -98,7 +99,7 @@ def _small(drawn: QImage) -> QImage:
     picture.fill(QColor("white"))
     painter = QPainter(picture)
     painter.drawImage(0, 0, drawn)
-    painter.setPen(QColor("#b8b4aa"))
+    painter.setPen(QColor(LIGHT.edge))
     painter.drawRect(0, 0, picture.width() - 1, picture.height() - 1)
     painter.end()
     return picture
