@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from michishirube.engine.evaluate import SOMEBODY
 from michishirube.engine.form import Kind, Ref
 from michishirube.engine.network import NodeKind
+from michishirube.engine.rails import Rails
 from michishirube.proof.gates import FALSE, Gates
 from michishirube.proof.prover import Prover
-from michishirube.proof.rails import Rails
 
 
 class Asking:

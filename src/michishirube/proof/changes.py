@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from michishirube.engine.form import Kind, Ref
+from michishirube.engine.rails import Asked, Cones
 from michishirube.proof.asking import Asking
 from michishirube.proof.findings import Proof, Refuted
 from michishirube.proof.prover import FIRST, Prover, difference, tangled
-from michishirube.proof.rails import Asked, Cones
 from michishirube.proof.trials import Change, Effect, Trials, with_answer
 from michishirube.proof.witness import TooTangledError
 

@@ -14,9 +14,9 @@ from michishirube.engine.case import Case
 from michishirube.engine.evaluate import SOMEBODY, VERDICT
 from michishirube.engine.form import Kind, Question, Ref
 from michishirube.engine.network import Network
+from michishirube.engine.rails import Answers, Rails, Translator
 from michishirube.engine.rulebook import Rulebook
 from michishirube.proof.encoding import Encoding, lay_out_all
-from michishirube.proof.rails import Answers, Rails, Translator
 from michishirube.proof.witness import Cases, case_of, replayed
 
 

@@ -17,13 +17,13 @@ from michishirube.engine.condition import (
     subterms,
     tests,
 )
+from michishirube.engine.domains import domain
 from michishirube.engine.evaluate import VERDICT
 from michishirube.engine.form import Kind, Ref
 from michishirube.engine.network import Network, lay_out
+from michishirube.engine.rails import Answers, Asked, Translator
 from michishirube.engine.rulebook import Rulebook
-from michishirube.proof.domains import domain
 from michishirube.proof.gates import TRUE, Gates
-from michishirube.proof.rails import Answers, Asked, Translator
 
 
 class Encoding:

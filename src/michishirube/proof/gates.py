@@ -1,4 +1,4 @@
-"""Two ways to compute with Booleans: as clauses for a solver, and as patterns of many cases.
+"""Computing with Booleans as clauses for a solver; `engine.patterns` has the other way.
 
 Both speak of truth by integers, so that a network is translated by the same code for either.
 """
@@ -6,48 +6,9 @@ Both speak of truth by integers, so that a network is translated by the same cod
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
 
 TRUE = 1
 FALSE = -1
-
-
-class Algebra(Protocol):
-    """Booleans written as integers."""
-
-    true: int
-    false: int
-
-    def negate(self, one: int) -> int: ...
-    def all_of(self, inputs: Iterable[int]) -> int: ...
-    def any_of(self, inputs: Iterable[int]) -> int: ...
-    def differ(self, one: int, other: int) -> int: ...
-
-
-class Patterns:
-    """Booleans of many cases at once: bit n of an integer is what holds in case n."""
-
-    def __init__(self, cases: int) -> None:
-        self.true = (1 << cases) - 1
-        self.false = 0
-
-    def negate(self, one: int) -> int:
-        return self.true ^ one
-
-    def all_of(self, inputs: Iterable[int]) -> int:
-        whole = self.true
-        for one in inputs:
-            whole &= one
-        return whole
-
-    def any_of(self, inputs: Iterable[int]) -> int:
-        whole = 0
-        for one in inputs:
-            whole |= one
-        return whole
-
-    def differ(self, one: int, other: int) -> int:
-        return one ^ other
 
 
 class Gates:

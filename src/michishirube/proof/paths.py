@@ -21,11 +21,11 @@ from michishirube.engine.case import Case
 from michishirube.engine.evaluate import SOMEBODY, VERDICT, value_name
 from michishirube.engine.form import ConclusionCase, Ref, VerdictCase
 from michishirube.engine.interview import Interview
+from michishirube.engine.rails import Asked
 from michishirube.engine.rulebook import Rulebook
 from michishirube.engine.trace import Finding
 from michishirube.proof.encoding import Encoding
 from michishirube.proof.prover import FIRST
-from michishirube.proof.rails import Asked
 from michishirube.proof.witness import Cases, case_of
 
 TRIES = 20

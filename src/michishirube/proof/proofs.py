@@ -13,12 +13,12 @@ from itertools import combinations
 
 from michishirube.engine.evaluate import VERDICT, Evaluator, value_name
 from michishirube.engine.form import ConclusionCase, Ref, Verdict, Weight, When
+from michishirube.engine.rails import Answers
 from michishirube.engine.trace import Finding
 from michishirube.engine.truth import Truth
 from michishirube.proof.findings import Proof, Refuted
 from michishirube.proof.gates import Gates
 from michishirube.proof.prover import FIRST, Prover, tangled
-from michishirube.proof.rails import Answers
 from michishirube.proof.witness import TooTangledError, case_of, decided
 
 Model = frozenset[int]

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from michishirube.engine.case import Case
 from michishirube.engine.evaluate import SOMEBODY, VERDICT, Evaluator, value_name
 from michishirube.engine.form import ConclusionCase, Ref, VerdictCase
+from michishirube.engine.patterns import Algebra
+from michishirube.engine.rails import Answers, Overlay, Rails
 from michishirube.proof.encoding import Encoding
 from michishirube.proof.findings import Refuted
-from michishirube.proof.gates import FALSE, Algebra
-from michishirube.proof.rails import Answers, Overlay, Rails
+from michishirube.proof.gates import FALSE
 from michishirube.proof.witness import Cases, TooTangledError, case_of, decided, replayed
 
 FIRST = "p1"

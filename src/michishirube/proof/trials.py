@@ -14,9 +14,9 @@ from random import Random
 
 from michishirube.engine.case import Value
 from michishirube.engine.form import Ref
-from michishirube.proof.gates import Patterns
+from michishirube.engine.patterns import Patterns
+from michishirube.engine.rails import Answers, Asked, Overlay, Rails, Translator
 from michishirube.proof.prover import Prover, difference
-from michishirube.proof.rails import Answers, Asked, Overlay, Rails, Translator
 
 RARITIES = (3, 4, 4, 5, 5, 6, 6, 7)
 """For each round of variations: an answer is another in one of 2**n cases."""

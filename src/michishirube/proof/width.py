@@ -13,10 +13,10 @@ from random import Random
 
 from michishirube.engine.evaluate import VERDICT
 from michishirube.engine.form import Ref
+from michishirube.engine.patterns import Patterns
+from michishirube.engine.rails import Answers, Asked, Translator
 from michishirube.proof.findings import Width
-from michishirube.proof.gates import Patterns
 from michishirube.proof.prover import Prover
-from michishirube.proof.rails import Answers, Asked, Translator
 from michishirube.proof.witness import TooTangledError
 
 SAMPLE = 20

@@ -16,11 +16,11 @@ from michishirube.engine.case import Answer, Case, Party, PartyList, Value
 from michishirube.engine.evaluate import Evaluator, Facts
 from michishirube.engine.form import Ref
 from michishirube.engine.interview import Interview
+from michishirube.engine.rails import Answers, Asked
 from michishirube.engine.replay import listed_in, look_up
 from michishirube.engine.rulebook import places
 from michishirube.engine.whatif import SUPPOSED
 from michishirube.proof.encoding import Encoding
-from michishirube.proof.rails import Answers, Asked
 
 CONFLICTS = 10_000
 """How hard the solver may try at one question before the form counts as too tangled: some ten

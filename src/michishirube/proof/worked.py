@@ -9,15 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from michishirube.engine.case import Case, Value
+from michishirube.engine.domains import Domain
 from michishirube.engine.evaluate import VERDICT, definite
 from michishirube.engine.form import Kind, Ref
 from michishirube.engine.network import Network
+from michishirube.engine.patterns import Patterns
+from michishirube.engine.rails import Answers, Asked, Rails, Translator
 from michishirube.engine.replay import answer_at
 from michishirube.engine.rulebook import Rulebook
-from michishirube.proof.domains import Domain
 from michishirube.proof.encoding import lay_out_all
-from michishirube.proof.gates import Patterns
-from michishirube.proof.rails import Answers, Asked, Rails, Translator
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 from michishirube.engine.case import Value
 from michishirube.engine.condition import Test, holds_of
+from michishirube.engine.domains import Domain
 from michishirube.engine.form import Ref
 from michishirube.engine.network import Network, Node, NodeKind
+from michishirube.engine.patterns import Algebra
 from michishirube.engine.truth import Truth
-from michishirube.proof.domains import Domain
-from michishirube.proof.gates import Algebra
 
 
 @dataclass(frozen=True, slots=True)
