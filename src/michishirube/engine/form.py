@@ -101,6 +101,7 @@ class Question:
         help: examples for each option.
         factors: what a judgement has to weigh.
         record: asked for the memo only, while `ask_when` may hold; decides nothing.
+        fixed: its answer is past or given: nobody can change it, so it is no turning point.
         group: the parties it is asked of one by one; None for the case itself.
     """
 
@@ -118,6 +119,7 @@ class Question:
     factors: tuple[str, ...] = ()
     unit: str = ""
     record: bool = False
+    fixed: bool = False
     ask_when: Condition | None = None
 
     def option(self, value: str) -> Option:

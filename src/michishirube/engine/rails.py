@@ -6,7 +6,7 @@ each of its cases the Boolean "can be the one that fires".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from michishirube.engine.case import Value
@@ -108,11 +108,13 @@ class Translator:
     network: Network
     algebra: Algebra
 
-    def run(self, answers: Answers) -> list[Rails]:
-        """Every node's rails."""
+    def run(self, answers: Answers, needed: Container[int] | None = None) -> list[Rails]:
+        """Every node's rails; of those not `needed`, nothing is known."""
         rails: list[Rails] = []
+        skipped = Rails(self.algebra.false, self.algebra.false)
         for number, node in enumerate(self.network.nodes):
-            rails.append(self._node(number, node, rails, answers))
+            wanted = needed is None or number in needed
+            rails.append(self._node(number, node, rails, answers) if wanted else skipped)
         return rails
 
     def rerun(

@@ -158,7 +158,7 @@ SHAPES: dict[str, Shape] = {
             *_keys(Holds.LISTS_BY_ANSWER, "help"),
             *_keys(Holds.WORDINGS, "factors"),
             *_keys(Holds.CITATIONS, "cite"),
-            *_keys(Holds.SWITCH, "record"),
+            *_keys(Holds.SWITCH, "record", "fixed"),
             *_keys(Holds.CONDITION, "ask_when"),
         ),
     ),

@@ -121,6 +121,7 @@ def _question(
         factors=record.wordings("factors"),
         unit=record.wording("unit"),
         record=is_record,
+        fixed=record.switch("fixed"),
         ask_when=when,
     )
 
