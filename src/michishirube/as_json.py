@@ -6,11 +6,15 @@ from collections.abc import Iterable, Mapping
 
 from michishirube.drafted import Drafted, drafted
 from michishirube.engine.assess import Assessment, ConclusionResult, DutyResult
-from michishirube.engine.case import Case
+from michishirube.engine.case import Case, Value
 from michishirube.engine.condition import AsOf, Compare, Test
+from michishirube.engine.evaluate import VERDICT
 from michishirube.engine.form import Form, Question, Ref
+from michishirube.engine.pivots import pivots
 from michishirube.engine.trace import CaseStep, Finding, Step
 from michishirube.engine.truth import Truth
+from michishirube.engine.turning import TurningPoint
+from michishirube.turned import turned
 from michishirube.wording import (
     OPENNESS_WORDS,
     headline,
@@ -54,6 +58,10 @@ def assessment_json(assessment: Assessment, case: Case) -> Json:
     """Everything derived from a case. `trace` follows references down to the answers."""
     verdict = assessment.verdict
     pack = assessment.book.form.pack
+    found = pivots(assessment, case)
+
+    def refs(result: Ref) -> list[Json]:
+        return [_ref(case, assessment, ref) for ref in found.decisive.get(result, ())]
 
     def asked(refs: Iterable[Ref]) -> list[Json]:
         return [_asked(assessment, case, ref) for ref in refs]
@@ -67,7 +75,12 @@ def assessment_json(assessment: Assessment, case: Case) -> Json:
         "verdict_held_open_by": verdict.held_open_by.value if verdict.held_open_by else None,
         "verdict_citations": list(verdict.cite),
         "provisional": assessment.provisional,
-        "conclusions": [conclusion_json(assessment, case, one) for one in assessment.conclusions],
+        "decisive": refs(VERDICT),
+        "turning_points": [_turning(assessment, case, one) for one in found.turning_points],
+        "conclusions": [
+            conclusion_json(assessment, case, one) | {"decisive": refs(one.ref)}
+            for one in assessment.conclusions
+        ],
         "duties": [duty_json(case, one) for one in assessment.duties],
         "possible_duties": [duty_json(case, one) for one in assessment.possible_duties],
         "drafts": [_draft(draft) for draft in drafted(assessment, case)],
@@ -99,7 +112,28 @@ def _ref(case: Case, assessment: Assessment, ref: Ref) -> dict[str, Json]:
     return {"id": ref.id, "party": ref.party, "party_name": name}
 
 
-def conclusion_json(assessment: Assessment, case: Case, result: ConclusionResult) -> Json:
+def _turning(assessment: Assessment, case: Case, point: TurningPoint) -> Json:
+    """A turning point: all its changes together lead to the verdict named."""
+    words = turned(assessment, case, point)
+    return {
+        "verdict": point.fired[0].value.value,
+        "headline": words.ending,
+        "changes": [
+            _ref(case, assessment, change.ref)
+            | {"values": [_value(one) for one in change.values], "fact": fact}
+            for change, fact in zip(point.changes, words.facts, strict=True)
+        ],
+        "text": words.sentence,
+    }
+
+
+def _value(value: Value) -> Json:
+    return list(value) if isinstance(value, tuple) else str(value)
+
+
+def conclusion_json(
+    assessment: Assessment, case: Case, result: ConclusionResult
+) -> dict[str, Json]:
     """A conclusion with its value, reason and citations."""
     conclusion = result.conclusion
     entry = _ref(case, assessment, result.ref)

@@ -119,6 +119,31 @@ def value_text(question: Question, value: Value) -> str:
             return plain(question.option(value).label)
 
 
+def fact_text(question: Question, value: Value) -> str:
+    """An answer as a statement of fact (である)."""
+    if isinstance(value, DontKnow):
+        return unknown_text(question)
+    said = value_text(question, value)
+    open_kind = question.kind in (Kind.TEXT, Kind.MANY, Kind.NUMBER, Kind.DATE)
+    words = question.fact.get("given" if open_kind else str(value))
+    if words is None:
+        return f"「{plain(question.ask)}」の回答：{said}"
+    if not open_kind:
+        return plain(words)
+    if value == () and "none" in question.fact:
+        return plain(question.fact["none"])
+    if value == ():
+        said = "該当なし"
+    elif question.kind is Kind.TEXT and value:
+        said = f"「{said}」"
+    return f"{plain(words).rstrip('：:')}：{said}"
+
+
+def unknown_text(question: Question) -> str:
+    """A don't-know as a statement (である)."""
+    return plain(question.fact.get("dont_know", "")) or f"「{plain(question.ask)}」は不明である"
+
+
 def answer_text(question: Question, answer: Answer | None) -> str:
     """An answer as people read it; empty if there is none."""
     return "" if answer is None else value_text(question, answer.value)

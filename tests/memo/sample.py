@@ -21,6 +21,7 @@ from michishirube.memo.view import (
     Opinion,
     Provision,
     Term,
+    Turning,
     Unexamined,
     VerdictView,
 )
@@ -209,6 +210,13 @@ MEMO = MemoView(
             "A社が他の委託元のデータと突合するか。",
             ("「はい」なら → 本人の同意を要する", "「いいえ」なら → 委託に当たる"),
             "A社の担当者、業務委託契約書の利用範囲の条項",
+        ),
+    ),
+    decisive="回答1",
+    turnings=(
+        Turning("不可：同意なしに使う計画である。", (("同意を得る計画はない",),)),
+        Turning(
+            "可：渡せる。", (("A社について、契約がある", "自社の目的には使わない"), ("同意済み",))
         ),
     ),
     possible=(Action("A社への提供について本人の同意を得る", "必須", "企画部門", "実施前"),),

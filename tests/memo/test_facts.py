@@ -9,7 +9,8 @@ from tests.packs.opened import DAY, JUDGED, opened, started, with_recipient
 
 from michishirube.engine.case import DONT_KNOW, NO_BASIS, Answer, Attachment, Basis
 from michishirube.engine.form import Ref
-from michishirube.memo.facts import answer_groups, attachments, fact_groups, fact_text, told
+from michishirube.memo.facts import answer_groups, attachments, fact_groups, told
+from michishirube.memo.facts import stated as stated_as
 from michishirube.memo.view import AnswerRow, Fact
 
 FULL = Basis("山田", date(2026, 6, 30), "台帳")
@@ -38,17 +39,17 @@ def stated(session):
 def test_each_kind_reads_as_a_fact(id_, value, expected):
     session = started(**{"storage": "computer", id_: value})
     (item,) = [one for one in told(session.assessment, session.case) if one.ref == Ref(id_)]
-    assert fact_text(session.assessment, session.case, item) == expected
+    assert stated_as(session.assessment, session.case, item) == expected
 
 
 def test_a_date_and_an_answer_without_wording():
     session = started(request_made="yes", asked_on=date(2026, 5, 31))
     items = told(session.assessment, session.case)
-    texts = [fact_text(session.assessment, session.case, item) for item in items]
+    texts = [stated_as(session.assessment, session.case, item) for item in items]
     assert texts == ["開示の請求を受けている", "開示の請求を受けた日：2026年5月31日"]
     bare = replace(items[0], question=replace(items[0].question, fact={}))
     said = "「開示の請求を受けていますか」の回答：はい"
-    assert fact_text(session.assessment, session.case, bare) == said
+    assert stated_as(session.assessment, session.case, bare) == said
 
 
 @pytest.mark.parametrize(

@@ -15,16 +15,23 @@ from michishirube.engine.case import Value
 from michishirube.engine.condition import Test, holds_of
 from michishirube.engine.domains import domain
 from michishirube.engine.evaluate import VERDICT
-from michishirube.engine.form import Kind, Question, Ref, VerdictCase
+from michishirube.engine.form import Kind, Ref, VerdictCase
 from michishirube.engine.supposing import Ground, Suppositions, below
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Another answer to a question: any one of `values`, each of which stands for its class."""
+    """Another answer to a question: any one of `values`, each of which stands for its class.
+
+    Attributes:
+        now: the answer as it is.
+        classes: of a number or date, every class in order.
+    """
 
     ref: Ref
     values: tuple[Value, ...]
+    now: Value
+    classes: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,7 @@ class TurningPoint:
 
 
 _One = tuple[Ref, Value]
+_Joined = tuple[tuple[Ref, tuple[Value, ...]], ...]
 _Found = tuple[tuple[_One, ...], tuple[int, ...]]  # changes, and the cases that can fire then
 
 
@@ -61,42 +69,56 @@ def turning_points(on: Ground) -> tuple[TurningPoint, ...]:
     singles = (((changes[index],), fired) for index, fired in alone.items())
     cases = on.network.book.form.verdict
     return tuple(
-        TurningPoint(point, tuple(cases[index] for index in fired))
+        TurningPoint(
+            tuple(_change(on, ref, values) for ref, values in point),
+            tuple(cases[index] for index in fired),
+        )
         for found in (singles, pairs)
         for point, fired in _joined(found)
     )
 
 
+def _change(on: Ground, ref: Ref, values: tuple[Value, ...]) -> Change:
+    ordered = on.question(ref).kind in (Kind.NUMBER, Kind.DATE)
+    classes = tuple(_classes(on, ref)) if ordered else ()
+    return Change(ref, values, on.facts.values[ref], classes)
+
+
 def _changes(on: Ground) -> Iterator[_One]:
     """Each live answer with each other class of answers that some test of the verdict notices."""
-    network = on.network
-    needed = below(network, network.roots[:1])
+    needed = below(on.network, on.network.roots[:1])
     for ref in sorted(on.facts.values, key=on.position.__getitem__):
-        question, value = on.question(ref), on.facts.values[ref]
-        waiting = network.waiting.get(ref, ())
-        tests = [test for number in waiting if (test := network.nodes[number].test)]
-        noticing = [test for n in waiting if n in needed and (test := network.nodes[n].test)]
-
-        def seen(one: Value, noticing: Sequence[Test] = noticing) -> list[object]:
-            return [holds_of(test, one, network.book.as_of) for test in noticing]
-
-        if question.fixed:
+        if on.question(ref).fixed:
             continue
-        for other in _others(question, value, tests, on):
-            if seen(other) != seen(value):
+        noticing = [test for number, test in _tests(on, ref) if number in needed]
+        value, as_of = on.facts.values[ref], on.network.book.as_of
+        for other in _others(on, ref):
+            if any(holds_of(t, other, as_of) is not holds_of(t, value, as_of) for t in noticing):
                 yield ref, other
 
 
-def _others(question: Question, value: Value, tests: Iterable[Test], on: Ground) -> Iterator[Value]:
+def _tests(on: Ground, ref: Ref) -> Iterator[tuple[int, Test]]:
+    """The tests of a question, each with its node."""
+    for number in on.network.waiting.get(ref, ()):
+        test = on.network.nodes[number].test
+        if test is not None:
+            yield number, test
+
+
+def _classes(on: Ground, ref: Ref) -> tuple[Value, ...]:
+    tests = [test for _, test in _tests(on, ref)]
+    return domain(on.question(ref), tests, on.network.book.as_of).values
+
+
+def _others(on: Ground, ref: Ref) -> Iterator[Value]:
     """The other answers; of a multiple choice, one option more or less."""
-    if question.kind is Kind.MANY:
-        assert isinstance(value, tuple)
-        options = [option.value for option in question.options]
+    value = on.facts.values[ref]
+    if isinstance(value, tuple):
+        options = _classes(on, ref)
         for changed in options:
-            yield tuple(one for one in options if (one in value) is not (one == changed))
+            yield tuple(str(one) for one in options if (one in value) is not (one == changed))
     else:
-        classes = domain(question, tests, on.network.book.as_of).values
-        yield from (one for one in classes if one != value)
+        yield from (one for one in _classes(on, ref) if one != value)
 
 
 def _alone(changes: Sequence[_One]) -> tuple[int, list[int]]:
@@ -149,7 +171,7 @@ def _bits(pattern: int) -> Iterator[int]:
         pattern ^= lowest
 
 
-def _joined(found: Iterable[_Found]) -> Iterator[tuple[tuple[Change, ...], tuple[int, ...]]]:
+def _joined(found: Iterable[_Found]) -> Iterator[tuple[_Joined, tuple[int, ...]]]:
     """Changes of the same answers to the same end in one: any of these values, any of those."""
     alike: dict[tuple[tuple[Ref, ...], tuple[int, ...]], list[tuple[Value, ...]]] = {}
     for changes, fired in found:
@@ -164,4 +186,4 @@ def _joined(found: Iterable[_Found]) -> Iterator[tuple[tuple[Change, ...], tuple
             firsts.setdefault(tuple(rest), []).append(first)
         for others_of, same in firsts.items():
             columns = [tuple(same), *zip(*others_of, strict=True)]
-            yield tuple(map(Change, refs, columns)), fired
+            yield tuple(zip(refs, columns, strict=True)), fired

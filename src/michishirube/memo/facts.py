@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import count, groupby
 from typing import TypeVar
@@ -16,11 +16,11 @@ from michishirube.memo.view import AnswerGroup, AnswerRow, Fact, FactGroup
 from michishirube.wording import (
     answer_text,
     attachment_text,
+    fact_text,
     list_text,
     long_date,
     party_name,
     plain,
-    value_text,
 )
 
 _Stated = tuple[str, str, str]  # a fact, its basis, what is doubtful about it
@@ -49,49 +49,28 @@ def told(assessment: Assessment, case: Case) -> tuple[Told, ...]:
     )
 
 
-def fact_text(assessment: Assessment, case: Case, item: Told) -> str:
+def stated(assessment: Assessment, case: Case, item: Told) -> str:
     """An answer as a statement of fact (である)."""
-    question, answer = item.question, item.answer
-    if question.kind is Kind.PARTIES:
-        title = assessment.book.form.groups[question.id].title
-        return f"{plain(title)}：{list_text(case, question.id)}"
-    assert answer is not None
-    if isinstance(answer.value, DontKnow):
-        return unknown_text(question)
-    said = value_text(question, answer.value)
-    open_kind = question.kind in (Kind.TEXT, Kind.MANY, Kind.NUMBER, Kind.DATE)
-    words = question.fact.get("given" if open_kind else str(answer.value))
-    if words is None:
-        return f"「{plain(question.ask)}」の回答：{said}"
-    if not open_kind:
-        return plain(words)
-    if answer.value == () and "none" in question.fact:
-        return plain(question.fact["none"])
-    if answer.value == ():
-        said = "該当なし"
-    elif question.kind is Kind.TEXT and answer.value:
-        said = f"「{said}」"
-    return f"{plain(words).rstrip('：:')}：{said}"
-
-
-def unknown_text(question: Question) -> str:
-    """A don't-know as a statement (である)."""
-    return plain(question.fact.get("dont_know", "")) or f"「{plain(question.ask)}」は不明である"
+    if item.question.kind is Kind.PARTIES:
+        title = assessment.book.form.groups[item.question.id].title
+        return f"{plain(title)}：{list_text(case, item.question.id)}"
+    assert item.answer is not None
+    return fact_text(item.question, item.answer.value)
 
 
 def fact_groups(assessment: Assessment, case: Case) -> tuple[FactGroup, ...]:
     """前提事実, by topic and by the parties of whom the same was found."""
 
-    def stated(item: Told) -> _Stated:
-        return fact_text(assessment, case, item), *_basis(item)
+    def with_basis(item: Told) -> _Stated:
+        return stated(assessment, case, item), *_basis(item)
 
-    groups = _by_topic(assessment, case, stated)
+    groups = _by_topic(assessment, case, with_basis)
     return tuple(FactGroup(title, tuple(_facts(found))) for title, found in groups)
 
 
-def _facts(stated: Iterable[_Stated]) -> Iterable[Fact]:
+def _facts(said: Iterable[_Stated]) -> Iterable[Fact]:
     """Facts with their basis; those that follow each other on the same one in one entry."""
-    for (basis, doubt), run in groupby(stated, key=lambda fact: fact[1:]):
+    for (basis, doubt), run in groupby(said, key=lambda fact: fact[1:]):
         yield Fact(tuple(text for text, *_ in run), basis, doubt)
 
 
@@ -125,15 +104,26 @@ def _when(basis: Basis) -> str:
 
 def answer_groups(assessment: Assessment, case: Case) -> tuple[AnswerGroup, ...]:
     """回答経過: what was asked and answered, numbered through."""
+    groups, number = [], count(1)
+    for title, found in _asked(assessment, case):
+        rows = tuple(AnswerRow(str(next(number)), *pair) for pair in found)
+        groups.append(AnswerGroup(title, rows))
+    return tuple(groups)
 
+
+def answer_numbers(assessment: Assessment, case: Case) -> Mapping[Ref, int]:
+    """By question, its number in `answer_groups`; what several parties say alike has one."""
+    rows = (items for _, found in _asked(assessment, case) for items in found.values())
+    return {item.ref: number for number, items in enumerate(rows, 1) for item in items}
+
+
+def _asked(
+    assessment: Assessment, case: Case
+) -> Iterable[tuple[str, Mapping[tuple[str, str], list[Told]]]]:
     def said(item: Told) -> tuple[str, str]:
         return plain(item.question.ask), _said(case, item)
 
-    groups, number = [], count(1)
-    for title, pairs in _by_topic(assessment, case, said):
-        rows = tuple(AnswerRow(str(next(number)), *pair) for pair in pairs)
-        groups.append(AnswerGroup(title, rows))
-    return tuple(groups)
+    return _by_topic(assessment, case, said)
 
 
 def _said(case: Case, item: Told) -> str:
@@ -152,19 +142,20 @@ def attachments(assessment: Assessment, case: Case) -> tuple[str, ...]:
 
 def _by_topic(
     assessment: Assessment, case: Case, say: Callable[[Told], _Said]
-) -> Iterable[tuple[str, list[_Said]]]:
+) -> Iterable[tuple[str, Mapping[_Said, list[Told]]]]:
     """What `say` says of the answers, topic by topic; the same of several parties once.
 
     The title is the topic's, with the names of the parties of whom all under it is said.
     """
     topics = {topic.id: topic for topic in assessment.book.form.topics}
-    said: dict[str, dict[_Said, list[str]]] = {}
+    said: dict[str, dict[_Said, list[Told]]] = {}
     for item in told(assessment, case):
-        name = party_name(case, topics[item.question.topic].for_each, item.ref.party)
-        said.setdefault(item.question.topic, {}).setdefault(say(item), []).append(name)
+        said.setdefault(item.question.topic, {}).setdefault(say(item), []).append(item)
     for topic, found in said.items():
-        shared: dict[tuple[str, ...], list[_Said]] = {}
-        for words, names in found.items():
-            shared.setdefault(tuple(names), []).append(words)
-        for parties, words_of_all in shared.items():
-            yield with_names(plain(topics[topic].title), parties), words_of_all
+        group = topics[topic].for_each
+        shared: dict[tuple[str, ...], dict[_Said, list[Told]]] = {}
+        for words, items in found.items():
+            names = tuple(party_name(case, group, item.ref.party) for item in items)
+            shared.setdefault(names, {})[words] = items
+        for names, of_all in shared.items():
+            yield with_names(plain(topics[topic].title), names), of_all

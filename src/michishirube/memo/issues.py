@@ -9,13 +9,14 @@ what is open 「結論を留保する」.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from michishirube.engine.assess import ConclusionResult
 from michishirube.engine.case import Opinion as PersonsOpinion
 from michishirube.engine.form import Ref, Topic
-from michishirube.memo.facts import fact_text, told
+from michishirube.memo.facts import stated, told
 from michishirube.memo.matter import Matter, citations_text, title_of, with_names
+from michishirube.memo.turning import Deciding
 from michishirube.memo.view import Issue, KeyPoint, Opinion
 from michishirube.wording import label_of, labels_of, long_date, party_name, plain, reason_of
 
@@ -80,13 +81,17 @@ def short_conclusion(result: ConclusionResult) -> str:
     return label_of(result) if result.decided else f"結論を留保（{label_of(result)}）"
 
 
-def issues(examination: Examination) -> tuple[Issue, ...]:
+def issues(examination: Examination, turning: Deciding) -> tuple[Issue, ...]:
     """The issues of the memo."""
-    shared = shared_review(examination.matter)
-    return tuple(_issue(examination, group, shared) for group in examination.groups)
+    return tuple(
+        replace(
+            _issue(examination, group), decisive=turning.answers(result.ref for result in group)
+        )
+        for group in examination.groups
+    )
 
 
-def _issue(examination: Examination, group: tuple[ConclusionResult, ...], shared: str) -> Issue:
+def _issue(examination: Examination, group: tuple[ConclusionResult, ...]) -> Issue:
     matter, result = examination.matter, group[0]
     conclusion = result.conclusion
     touched = _touched(matter, result)
@@ -100,7 +105,7 @@ def _issue(examination: Examination, group: tuple[ConclusionResult, ...], shared
         citations=citations_text(matter, result.cite),
         notices=(f"施行前の改正が関わる（７参照）：{'、'.join(touched)}",) if touched else (),
         opinions=(_opinion(result.opinion),) if result.opinion else (),
-        review="" if shared else review_of(topics[conclusion.topic]),
+        review="" if shared_review(matter) else review_of(topics[conclusion.topic]),
     )
 
 
@@ -133,7 +138,7 @@ def _facts_under(matter: Matter, result: ConclusionResult) -> Iterable[str]:
     texts: dict[str, list[str]] = {}
     for item in told(matter.assessment, matter.case):
         if item.ref in rests:
-            text = fact_text(matter.assessment, matter.case, item)
+            text = stated(matter.assessment, matter.case, item)
             name = _other_party(matter, result, item.question.group, item.ref)
             texts.setdefault(text, []).append(name)
     for text, names in texts.items():

@@ -8,10 +8,9 @@ from michishirube.drafted import named
 from michishirube.engine.assess import Assessment, Openness
 from michishirube.engine.form import Kind, Question, Ref
 from michishirube.engine.whatif import Outcome, outcomes
-from michishirube.memo.facts import unknown_text
 from michishirube.memo.matter import Matter, title_of
 from michishirube.memo.view import OpenMatter
-from michishirube.wording import VERDICT_WORDS, party_name, plain
+from michishirube.wording import VERDICT_WORDS, party_name, plain, unknown_text
 
 FOR_THE_RECORD = "結論には影響しない。文案や記録に用いる。"
 

@@ -111,6 +111,7 @@ class Issue:
     notices: tuple[str, ...] = ()  # amendments not yet in force, unsettled points
     opinions: tuple[Opinion, ...] = ()
     review: str = ""  # 法律専門家による確認, where it is not the same for the whole memo
+    decisive: str = ""  # 結論を左右する回答, by their numbers: 回答1、3～5（９参照）
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,17 @@ class OpenMatter:
     effects: tuple[str, ...] = ()  # one for each result: 「はい」なら → 結論は不可
     ask_whom: str = ""
     decides: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """分かれ目: one verdict that the case would come to, and what would have to be otherwise.
+
+    `facts`: one entry for each way there; of an entry, all facts together.
+    """
+
+    ending: str  # 不可：根拠のない提供先があり、その提供先には渡せない。
+    facts: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +259,8 @@ class MemoView:
     after: tuple[Action, ...]
     deadlines: tuple[Deadline, ...]  # 期限の一覧, where there are several, by day
     open_matters: tuple[OpenMatter, ...]
+    decisive: str  # 結論を左右する回答 of the verdict, by their numbers
+    turnings: tuple[Turning, ...]  # 分かれ目
     possible: tuple[Action, ...]  # actions that open facts may yet call for
     risks: tuple[str, ...]  # 残るリスク
     limits: tuple[str, ...]  # 射程・留保: dates, versions, review status

@@ -20,6 +20,7 @@ from michishirube.memo.matter import Matter
 from michishirube.memo.open_matters import open_matters
 from michishirube.memo.overview import overview
 from michishirube.memo.terms import terms
+from michishirube.memo.turning import deciding
 from michishirube.memo.view import (
     Draft,
     DraftPart,
@@ -50,6 +51,7 @@ def memo_view(matter: Matter) -> MemoView:
     pack = assessment.book.form.pack
     examination = examined(matter)
     words = when_words(assessment.book.form)
+    turning = deciding(matter)
     return MemoView(
         header=_header(matter),
         verdict=_verdict(assessment),
@@ -58,7 +60,7 @@ def memo_view(matter: Matter) -> MemoView:
         summary=tuple(line for line in case.summary.splitlines() if line.strip()),
         facts=fact_groups(assessment, case),
         review=shared_review(matter),
-        issues=issues(examination),
+        issues=issues(examination, turning),
         conditions=conditions(matter),
         when=(words[When.BEFORE], words[When.DURING], words[When.AFTER]),
         before=actions(matter, When.BEFORE),
@@ -66,6 +68,8 @@ def memo_view(matter: Matter) -> MemoView:
         after=actions(matter, When.AFTER),
         deadlines=deadlines(matter),
         open_matters=tuple(open_matters(matter)),
+        decisive=turning.of_verdict(),
+        turnings=turning.turnings(),
         possible=possible_actions(matter),
         risks=tuple(risks(examination)),
         limits=tuple(limits(matter)),
