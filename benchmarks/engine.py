@@ -5,8 +5,10 @@
 Generated forms: conclusions of a few cases, about three tests each, that rest on their own
 questions and on conclusions of the layers before. A person answers all that is asked, one by
 one; then changes answers anywhere. "next question" is what the wizard waits for, "assessment"
-everything derived beside it. The floor is one plain evaluation of every condition of the form,
-without replay, network or trace, in the same run: machines are noisy, compare the ratios.
+everything derived beside it, "what decides it" the decisive answers and turning points in the end;
+`--pack FOLDER` measures these over a pack's worked cases. The floor is one plain evaluation of
+every condition of the form, without replay, network or trace, in the same run: machines are
+noisy, compare the ratios.
 Nothing here is a test: no time is asserted.
 """
 
@@ -18,9 +20,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from pathlib import Path
 from time import perf_counter
 
-from michishirube.engine.assess import Assessment, assess_replay, rules_for
+from michishirube.engine.assess import Assessment, assess, assess_replay, rules_for
 from michishirube.engine.case import Answer, Case, Party, PartyList, Value
 from michishirube.engine.condition import (
     AllParties,
@@ -54,8 +57,11 @@ from michishirube.engine.form import (
     When,
 )
 from michishirube.engine.interview import Interview
+from michishirube.engine.pivots import pivots
 from michishirube.engine.replay import Replay
 from michishirube.engine.truth import Truth, all_of, any_of, opposite
+from michishirube.formfile.casefile import read_example
+from michishirube.library import load_library
 
 DAY = date(2026, 11, 22)
 PACK = Pack("p", "p", "1.0.0", DAY, DAY, "")
@@ -268,11 +274,22 @@ def interview_once(form: Form, parties: int, draw: random.Random, times: Times) 
             plain = {ref.id: value for ref, value in person.given.items()}
             times.take("floor", partial(plain_pass, form, plain, parties))
             times.take("assessment", person.assess)
+    times.take("what decides it", partial(pivots, person.assess(), person.case))
     for number, ref in enumerate(draw.sample(list(person.given), min(100, len(person.given)))):
         times.take("change, then next question", person.answer(ref))
         if number % 10 == 1:
             times.take("change, then assessment", person.assess)
     return len(person.look().visited)
+
+
+def worked_cases(folder: Path) -> Times:
+    """What decides each worked case of a pack."""
+    library, times = load_library(folder), Times()
+    for path in library.pack.examples:
+        case = read_example(path, library.forms, path.name).case
+        assessment = assess(library.form(case.consultation), case)
+        times.take("what decides it", partial(pivots, assessment, case))
+    return times
 
 
 def percentile(times: list[float], share: float) -> float:
@@ -300,7 +317,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=3, help="interviews a form (default 3)")
     parser.add_argument("--sizes", default="10,100,1000", help="questions (default 10,100,1000)")
+    parser.add_argument("--pack", type=Path, help="a pack's folder: time its worked cases instead")
     asked = parser.parse_args()
+    if asked.pack:
+        report("worked cases", worked_cases(asked.pack), {"what decides it": 100.0})
+        return
     print("Milliseconds; the floor is one plain evaluation of every condition.")
     for size in map(int, asked.sizes.split(",")):
         forms = [("", make_form(size), 0)]

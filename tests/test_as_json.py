@@ -64,6 +64,7 @@ CONCLUSION = record(
         "not_applicable": {"type": "boolean"},
         "rests_on_judgement": {"type": "boolean"},
         "rests_on": some(record(REF)),
+        "decisive": some(record(REF)),
         "touched_by": TEXTS,
     },
     possible={**OPTIONS, "minItems": 2},
@@ -74,6 +75,22 @@ CONCLUSION = record(
     "then": {"required": ["possible"]},
     "else": {"properties": {"possible": False}},
 }
+TURNING = record(
+    {
+        "verdict": VERDICT,
+        "headline": TEXT,
+        "changes": {
+            **some(
+                record(
+                    {**REF, "values": some({"anyOf": [TEXT, TEXTS]}), "fact": TEXT},
+                )
+            ),
+            "minItems": 1,
+            "maxItems": 2,
+        },
+        "text": TEXT,
+    }
+)
 DUTY = record(
     {
         **REF,
@@ -115,6 +132,8 @@ ASSESSMENT = record(
         "verdict_possible": {**some(VERDICT), "minItems": 1},
         "verdict_held_open_by": {"enum": ["facts", "law", None]},
         "verdict_citations": TEXTS,
+        "decisive": some(record(REF)),
+        "turning_points": some(TURNING),
         "provisional": {"type": "boolean"},
         "conclusions": some(CONCLUSION),
         "duties": some(DUTY),

@@ -23,6 +23,7 @@ from michishirube.wording import (
 
 OR = "、又は、"
 AND = "、かつ、"
+_MARKS = "①②"
 _LISTING = "は次のとおりである"
 
 
@@ -38,11 +39,18 @@ class Turned:
     ending: str
 
     @property
+    def together(self) -> str:
+        """①契約がある、かつ、②自社の目的には使わない: one fact alone without a mark."""
+        if len(self.facts) == 1:
+            return self.facts[0]
+        return AND.join(f"{mark}{fact}" for mark, fact in zip(_MARKS, self.facts, strict=True))
+
+    @property
     def sentence(self) -> str:
         """次の事実に変われば、「可：渡せる」となる：委託先は自社の目的には使わない。"""
         facts = "次の事実に" if len(self.facts) == 1 else "次の二つの事実にともに"
         ending = self.ending.removesuffix("。")
-        return f"{facts}変われば、「{ending}」となる：{AND.join(self.facts)}。"
+        return f"{facts}変われば、「{ending}」となる：{self.together}。"
 
 
 def turned(assessment: Assessment, case: Case, point: TurningPoint) -> Turned:
@@ -59,11 +67,11 @@ def turned(assessment: Assessment, case: Case, point: TurningPoint) -> Turned:
 def _fact(assessment: Assessment, case: Case, change: Change) -> str:
     question = assessment.book.questions[change.ref.id]
     name = party_name(case, question.group, change.ref.party)
-    said = OR.join(_said(question, change))
+    said = OR.join(changed_facts(question, change))
     return f"{name}について、{said}" if name else said
 
 
-def _said(question: Question, change: Change) -> list[str]:
+def changed_facts(question: Question, change: Change) -> list[str]:
     """The other answers as statements (である)."""
     match question.kind:
         case Kind.MANY:

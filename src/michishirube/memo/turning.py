@@ -33,10 +33,10 @@ class Deciding:
 
     def turnings(self) -> tuple[Turning, ...]:
         """The turning points, those that come to the same together, fewest changes first."""
-        ways: dict[str, list[tuple[str, ...]]] = {}
+        ways: dict[str, list[str]] = {}
         for point in self.pivots.turning_points:
             words = turned(self.matter.assessment, self.matter.case, point)
-            ways.setdefault(words.ending, []).append(words.facts)
+            ways.setdefault(words.ending, []).append(words.together)
         return tuple(Turning(ending, tuple(facts)) for ending, facts in ways.items())
 
 

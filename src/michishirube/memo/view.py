@@ -152,11 +152,11 @@ class OpenMatter:
 class Turning:
     """分かれ目: one verdict that the case would come to, and what would have to be otherwise.
 
-    `facts`: one entry for each way there; of an entry, all facts together.
+    `facts`: one entry for each way there.
     """
 
     ending: str  # 不可：根拠のない提供先があり、その提供先には渡せない。
-    facts: tuple[tuple[str, ...], ...]
+    facts: tuple[str, ...]  # ①契約がある、かつ、②自社の目的には使わない
 
 
 @dataclass(frozen=True, slots=True)

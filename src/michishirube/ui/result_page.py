@@ -104,6 +104,7 @@ class ResultPage(QWizardPage):
         for draft in view.drafts:
             self._column.addWidget(draft_sheet(draft, self))
         for title, texts in (
+            ("分かれ目（事実がこう変われば、結論が変わります）", view.turnings),
             ("残るリスク", view.risks),
             ("お知らせ", view.notices),
             ("検討していないこと", (*view.limits, view.reservation)),

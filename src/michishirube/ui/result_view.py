@@ -69,6 +69,7 @@ class ResultView:
     duties: tuple[tuple[str, tuple[DutyView, ...]], ...]
     opened: tuple[OpenView, ...]
     drafts: tuple[Draft, ...]
+    turnings: tuple[str, ...]
     risks: tuple[str, ...]
     notices: tuple[str, ...]
     limits: tuple[str, ...]
@@ -105,6 +106,9 @@ def result_view(session: Session) -> ResultView:
             OpenView(ref, matter) for ref, matter in zip(opened, memo.open_matters, strict=True)
         ),
         drafts=memo.drafts,
+        turnings=tuple(
+            f"{fact} → {turning.ending}" for turning in memo.turnings for fact in turning.facts
+        ),
         risks=memo.risks,
         notices=tuple(notice_text(notice, assessment, case) for notice in assessment.notices),
         limits=tuple(f"{item.title}：{item.say}" for item in session.form.scope),
