@@ -33,12 +33,14 @@ class Desk:
 
     Attributes:
         begin_with: the document of a new case.
+        memo_template: the template that previews begin with; empty for the consultation's own.
         memo_folder: where memos are saved; None where the case's own place suggests it.
     """
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self.begin_with: Document | None = None
+        self.memo_template = ""
         self.memo_folder: Path | None = None
 
     def case_to_open(self) -> Path | None:

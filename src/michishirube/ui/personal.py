@@ -82,6 +82,7 @@ class Personal(QObject):
     def _take_over(self) -> None:
         settings = self.preferences.settings
         self._desk.begin_with = document_of(settings)
+        self._desk.memo_template = settings.template
         self._desk.memo_folder = Path(settings.memo_folder) if settings.memo_folder else None
         if self._guide.session is not None:
             self._guide.trail.show_session(self._guide.session, self._guide.place)

@@ -143,10 +143,13 @@ class Preview(QWidget):
 
     def show_session(self, session: Session) -> None:
         """Show the memo of a case."""
-        if session is not self._session:
-            self._session, self._template = session, session.form.template
         with tried(self._desk):
-            self.memo_bar.show_templates(session.templates(), self._template)
+            titles = session.templates()
+            if session is not self._session:
+                chosen = self._desk.memo_template
+                self._template = chosen if chosen in titles else session.form.template
+            self.memo_bar.show_templates(titles, self._template)
+        self._session = session
         title = session.case.document.title or session.form.title
         self.setWindowTitle(f"{title}：メモのプレビュー")
         self.show()
