@@ -10,6 +10,7 @@ from michishirube.comparing.compare import NotComparableError
 from michishirube.engine.form import Ref
 from michishirube.revising import (
     NOW,
+    OPENED,
     OTHER_PACK,
     NotKeptError,
     choice_of_kept,
@@ -81,6 +82,19 @@ def test_a_revision_beside_the_present(session, store):
         assert OTHER_PACK not in view.before.note
         (section,) = view.entered
         assert [row.before.text for row in section.rows] == ["検索できるデータ（個人データ）"]
+
+
+def test_the_case_as_it_was_opened_beside_the_present(session, store):
+    again = Session.resume(small(), store, session.history.uid)
+    assert [choice.name for choice in choices(again)] == [NOW]
+    again.give(STORAGE, "paper")
+    assert [choice.name for choice in choices(again)] == [OPENED, NOW]
+    (section,) = compared(small(), *choices(again)).entered
+    assert [row.before.text for row in section.rows] == ["検索できるデータ（個人データ）"]
+    fix_revision(again, "山田", "")
+    assert [choice.name[:3] for choice in choices(again)] == [OPENED[:3], "改訂1", NOW[:3]]
+    again.undo()
+    assert [choice.name[:3] for choice in choices(again)] == ["改訂1", NOW[:3]]
 
 
 def test_a_revision_of_another_pack_says_so(session, store):

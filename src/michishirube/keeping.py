@@ -98,6 +98,9 @@ class Kept:
     """The steps of a kept case: each is on disk before the call returns.
 
     What the store refuses stays in the session, and is tried again with the next change.
+
+    Attributes:
+        opened: what the case was when it was opened; nothing where it was begun just now.
     """
 
     keeps = True
@@ -113,6 +116,7 @@ class Kept:
         self._store, self._kept, self._snapshot, self._forms = store, kept, snapshot, forms
         self.trouble: StoreError | None = None
         self.place = place
+        self.opened = kept.content if kept else ""
 
     @property
     def uid(self) -> str | None:

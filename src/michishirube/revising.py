@@ -13,6 +13,7 @@ from michishirube.comparing.words import compared_view
 from michishirube.engine.assess import assess
 from michishirube.engine.form import Form, Verdict
 from michishirube.formfile.casefile import read_case_text
+from michishirube.formfile.casewriter import to_json
 from michishirube.keeping import Kept
 from michishirube.library import Library
 from michishirube.session import Session
@@ -21,6 +22,7 @@ from michishirube.store.rows import Revision
 from michishirube.wording import long_date, verdict_word
 
 NOW = "現在の内容"
+OPENED = "開いたときの内容"
 OTHER_PACK = "固定した後に法令パックが変わったため、今の規定で検討し直した結果"
 
 
@@ -66,10 +68,22 @@ def revisions(session: Session) -> list[Revision]:
 
 
 def choices(session: Session) -> list[Choice]:
-    """The revisions of the open case, and the case as it is now."""
+    """What the open case was when it was opened, its revisions, and the case as it is now.
+
+    Nobody has to have foreseen that an answer would change: without a revision the comparison
+    begins with the case as opened; where there are revisions, with the last of them.
+    """
     library = session.library
     found = [_of_revision(library, revision) for revision in revisions(session)]
+    if opened := _opened(session):
+        found.insert(0, Choice(OPENED, lambda: (Named(OPENED), _side(library, opened))))
     return [*found, Choice(NOW, lambda: (Named(NOW), Side(session.case, session.assessment)))]
+
+
+def _opened(session: Session) -> str:
+    """The case as it was opened, where it is another one now."""
+    opened = session.history.opened if isinstance(session.history, Kept) else ""
+    return opened if opened != to_json(session.case) else ""
 
 
 def choices_of_kept(library: Library, store: Store, uid: str) -> list[Choice]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTemporaryDir, QTimer
+from PySide6.QtCore import QSize, Qt, QTemporaryDir, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -29,6 +29,8 @@ from michishirube.ui.pdf_pane import PdfPane
 from michishirube.ui.preview_bars import FIT_PAGE, FIT_WIDTH, MemoBar, ViewBar, WorkBar
 from michishirube.ui.search import Search
 
+FRAME = QSize(16, 48)
+"""What a window's frame and title take of the screen."""
 PATIENCE = 500
 """Milliseconds after which work is shown with its progress."""
 QUIET = 300
@@ -97,7 +99,7 @@ class Preview(QWidget):
         self.setWindowTitle("メモのプレビュー")
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.resize(1180, 860)
+        self.resize(QSize(1180, 860).boundedTo(self.screen().availableSize() - FRAME))
         self.pane.setAccessibleName("メモ")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)

@@ -24,7 +24,7 @@ START_ID = 0
 SIDE_WIDTH = 252
 KEYS = (
     "案件一覧\n"
-    "文字を入力　言葉で探す（Ctrl＋F）　　↑・↓　案件を選ぶ　　Enter　開く\n"
+    "Ctrl＋F　案件の中の言葉で探す　　↑・↓　案件を選ぶ　　Enter　開く\n"
     "Ctrl＋N　新しい相談　　Ctrl＋D　別案を作る　　Ctrl＋E　アーカイブ・一覧に戻す\n"
     "Ctrl＋T　タグ　　Ctrl＋R　保存期限　　Ctrl＋K　比べる　　Delete　完全に消去\n"
     "Ctrl＋I　取り込む　　Ctrl＋Shift＋E　書き出す　　Ctrl＋Q　終了\n\n"
