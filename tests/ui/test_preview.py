@@ -70,11 +70,9 @@ def test_it_shows_the_memo_that_is_saved(qtbot, window, preview, answers, tmp_pa
     assert preview.page_list.count() == preview.pane.pages.pageCount() > 1
 
 
-def test_it_is_no_taller_than_the_screen(window):
-    window.guide.preview()
-    shown = window.guide.previews.preview
-    free = shown.screen().availableSize().height()
-    assert shown.height() < free < 860, "on a taller screen this says nothing"
+def test_it_is_no_taller_than_the_screen(preview):
+    free = preview.screen().availableSize().height()
+    assert preview.height() < free < 860, "on a taller screen this says nothing"
 
 
 def test_the_key_opens_it_and_brings_it_back(qtbot, window):
