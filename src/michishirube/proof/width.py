@@ -19,7 +19,7 @@ from michishirube.proof.findings import Width
 from michishirube.proof.prover import Prover
 from michishirube.proof.witness import TooTangledError
 
-SAMPLE = 20
+SAMPLE = 10
 COMPLETIONS = 60
 """Random ways to fill in each partial case; the solver is asked for what none of them reaches."""
 
