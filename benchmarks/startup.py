@@ -55,7 +55,9 @@ app = QApplication([])
 window = first_window(app, date(2026, 11, 22))
 """
 
-LIST = OURS + """
+LIST = (
+    OURS
+    + """
 import tempfile
 from pathlib import Path
 from michishirube.ui.app import show_cases
@@ -64,11 +66,15 @@ folder = Path(FOLDER or tempfile.mkdtemp())
 desk = Desk(window)
 store = show_cases(window, folder, desk)
 """
+)
 
-WITH_FORMS = LIST + """
+WITH_FORMS = (
+    LIST
+    + """
 from michishirube.ui.app import take_up
 take_up(window, store, date(2026, 11, 22), desk)
 """
+)
 
 
 def seconds(program: str) -> float:
