@@ -10,16 +10,16 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from michishirube.engine.case import Document
-from michishirube.paths import resources_dir, templates_dir
+from michishirube.memo.job import Press
+from michishirube.paths import fonts_dir, resources_dir, templates_dir
 from michishirube.settings import Settings
 from michishirube.ui.about import AboutDialog, versions
 from michishirube.ui.components import components
 from michishirube.ui.desk import Desk
+from michishirube.ui.desk_work import tried
 from michishirube.ui.guide import Guide
 from michishirube.ui.main_window import MainWindow
 from michishirube.ui.settings_dialog import SettingsDialog
-
-ENTRY = "memo.xml.j2"
 
 
 def document_of(settings: Settings) -> Document:
@@ -33,17 +33,6 @@ def document_of(settings: Settings) -> Document:
         approvers=settings.approvers,
         retention=settings.retention,
     )
-
-
-def memo_templates(folder: Path) -> dict[str, str]:
-    """The templates a memo can be made with: their ids and titles."""
-    found = sorted(path.parent for path in folder.glob(f"*/{ENTRY}"))
-    return {one.name: _title(one) for one in found}
-
-
-def _title(folder: Path) -> str:
-    file = folder / "title.txt"
-    return file.read_text("utf-8").strip() if file.is_file() else folder.name
 
 
 class Personal(QObject):
@@ -64,10 +53,11 @@ class Personal(QObject):
 
     def ask_for_settings(self) -> None:
         """設定."""
-        self.settings_dialog().exec()
+        with tried(self._desk):
+            self.settings_dialog().exec()
 
     def settings_dialog(self) -> SettingsDialog:
-        templates = memo_templates(templates_dir())
+        templates = Press(templates_dir(), fonts_dir()).titles()
         settings, save = self.preferences.settings, self.preferences.change
         return SettingsDialog(settings, templates, save, self._window)
 
