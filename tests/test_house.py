@@ -67,8 +67,9 @@ OWN = {
         *("as_json", "comparing", "formfile", "library", "memo", "session", "wording"),
     },
     "keeping": {"engine", "formfile", "store", "wording"},
+    "editing": {"engine", "keeping", "library", "store"},
     "session": {
-        *("engine", "formfile", "keeping", "law", "library", "memo", "paths", "store"),
+        *("editing", "engine", "formfile", "keeping", "law", "library", "memo", "paths", "store"),
         *WORDS,
     },
     "attaching": {"engine"},

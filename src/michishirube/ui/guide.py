@@ -1,19 +1,16 @@
 """Leads through a case: which page comes next, what becomes of answers, undo, the open case.
 
-The order, 次へ and 戻る are the session's. Every page shown is made anew and gets the next free id;
-the page before it is taken out. So QWizard's own history is always [start page, this page] and
-can contradict nobody.
+The order, 次へ and 戻る are the session's; the `turner` shows the pages.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWizardPage
 
 from michishirube.engine.form import Ref
@@ -48,7 +45,8 @@ from michishirube.ui.question_page import QuestionPage
 from michishirube.ui.result_page import ResultPage
 from michishirube.ui.revision_work import RevisionWork
 from michishirube.ui.trail_panel import Place, Station, TrailPanel
-from michishirube.ui.wizard import KEYS, PROGRAM, START_ID, CaseWizard
+from michishirube.ui.turner import Turner
+from michishirube.ui.wizard import KEYS, PROGRAM, CaseWizard
 from michishirube.wording import plain
 
 if TYPE_CHECKING:
@@ -69,9 +67,7 @@ class Guide(QObject):
         self._window, self._load, self._today, self.desk = window, load, today, desk
         self.library: Library | None = None
         self.session: Session | None = None
-        self._places: dict[int, Place] = {START_ID: Station.START}
-        self.free_id = START_ID + 1
-        self._jumping = False
+        self._turner = Turner(window, self._page_of)
         self._drafts: dict[Ref, Draft] = {}
         self._store: Store | None = None
         self._trouble = Trouble(desk)
@@ -82,13 +78,18 @@ class Guide(QObject):
         self.trail.chosen.connect(self.go_to, Qt.ConnectionType.QueuedConnection)
         self.trail.undo_wanted.connect(self.undo)
         self.trail.redo_wanted.connect(self.redo)
-        window.currentIdChanged.connect(self._arrived)
+        self._turner.arrived.connect(self._arrived)
         window.follow(self, self.trail)
 
     @property
     def place(self) -> Place:
         """Where the person is."""
-        return self._places.get(self._window.currentId(), Station.START)
+        return self._turner.place
+
+    @property
+    def free_id(self) -> int:
+        """The id of the page that follows."""
+        return self._turner.free_id
 
     def keep_in(self, store: Store | None) -> None:
         """Cases opened from now on are kept there, change by change."""
@@ -130,7 +131,7 @@ class Guide(QObject):
         self._autosave.stop()
         self.session = None
         self._drafts.clear()
-        self._jump(START_ID)
+        self._turner.show(Station.START)
         self._refresh()
 
     def _take_up(self, session: Session) -> None:
@@ -138,7 +139,7 @@ class Guide(QObject):
         self.session, self._drafts = session, drafts
         self._window.start.choose_one(session.form.id, session.case.as_of)
         here = place if place is not Station.START else None
-        self._show(self._still_there(here or session.first() or Station.CHECK))
+        self._turner.show(self._still_there(here or session.first() or Station.CHECK))
 
     def _begin(self) -> bool:
         """次へ on the start page: begin a case, or go on with the open one."""
@@ -168,7 +169,7 @@ class Guide(QObject):
         if place == self.place:
             self._refill()
         else:
-            self._show(self._still_there(place))
+            self._turner.show(self._still_there(place))
 
     def go_back(self) -> None:
         """戻る: where the session says, not where QWizard has been."""
@@ -183,18 +184,18 @@ class Guide(QObject):
 
     def ready(self) -> bool:
         """Before 次へ: hand over what is entered, ask the session for the next place."""
-        if self._jumping:
+        if self._turner.jumping:
             return True
         if not self.page_here().ready() or (self.place is Station.START and not self._begin()):
             return False
         if (session := self.session) is None:
             return False
         if self.place is Station.CHECK:
-            self._prepare(Station.RESULT)
+            self._turner.prepare(Station.RESULT)
             return True
         here = self.place if isinstance(self.place, Ref) else None
         self._keep_draft()
-        self._prepare(session.following(here) or Station.CHECK)
+        self._turner.prepare(session.following(here) or Station.CHECK)
         return True
 
     @property
@@ -204,7 +205,7 @@ class Guide(QObject):
 
     def page_here(self) -> Page:
         """The page that is shown."""
-        return cast(Page, self._window.currentPage())
+        return self._turner.page_here()
 
     def _still_there(self, place: Place) -> Place:
         """The place, or the next one to do where its party is no longer listed."""
@@ -213,49 +214,15 @@ class Guide(QObject):
             return place
         return session.first() or Station.CHECK
 
-    def _show(self, place: Place) -> None:
-        if place is Station.START or self.session is None:
-            self._jump(START_ID)
-        else:
-            self._prepare(place)
-            self._jump(self.free_id)
-
-    def _jump(self, number: int) -> None:
-        """Go to a page that is ready; `setCurrentId` validates as 次へ does, which is not meant."""
-        self._jumping = True
-        self._window.setCurrentId(number)
-        self._jumping = False
-
-    def _prepare(self, place: Place) -> None:
-        """Make the page of a place under the next free id, where 次へ and `_show` find it."""
-        assert self.session is not None
-        if self.free_id in self._window.pageIds():
-            self._drop(self.free_id)
-        self._places[self.free_id] = place
-        self._window.setPage(self.free_id, self._page_of(place, self.session))
-
-    def _arrived(self, number: int) -> None:
-        for other in self._window.pageIds():
-            if other not in (START_ID, number):
-                self._drop(other)
-        self.free_id = max(self.free_id, number + 1)
+    def _arrived(self) -> None:
         self._refresh()
         self._note_place()
-        if self._window.currentPage() is not None:
-            self.page_here().focus_first()
-
-    def _drop(self, number: int) -> None:
-        page = self._window.page(number)
-        self._window.removePage(number)
-        self._places.pop(number, None)
-        page.hide()
-        # The key or click that led away may still be on its way through the page: removed, it is
-        # Python's, so something has to hold it until the event is over.
-        QTimer.singleShot(0, partial(QWizardPage.deleteLater, page))
 
     # Pages
 
-    def _page_of(self, place: Place, session: Session) -> QWizardPage:
+    def _page_of(self, place: Place) -> QWizardPage:
+        session = self.session
+        assert session is not None, "there is a case where there are questions"
         if isinstance(place, Ref):
             draft = self._drafts.get(place, NO_DRAFT)
             return answered_page(
@@ -355,7 +322,7 @@ class Guide(QObject):
         if there == self.place:
             self._refill()
         else:
-            self._show(there)
+            self._turner.show(there)
 
     def describe(self) -> None:
         """The memo's header."""

@@ -43,8 +43,8 @@ KEYS = (
 class Steps(Protocol):
     """What the window asks of its guide."""
 
-    free_id: int
-
+    @property
+    def free_id(self) -> int: ...
     @property
     def at_the_end(self) -> bool: ...
     def ready(self) -> bool: ...
