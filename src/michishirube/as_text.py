@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from michishirube.drafted import DECIDE_LATER, Drafted, drafted
 from michishirube.engine.assess import Assessment, ConclusionResult, DutyResult
 from michishirube.engine.case import Case
+from michishirube.engine.evaluate import VERDICT
 from michishirube.engine.form import Form, Question, Ref
+from michishirube.engine.pivots import pivots
 from michishirube.library import Library
+from michishirube.memo.facts import stated, told
+from michishirube.turned import turned
 from michishirube.wording import (
     OPENNESS_WORDS,
     VERDICT_WORDS,
@@ -71,6 +75,7 @@ class _Writer:
         if not assessment.verdict.decided:
             words = (VERDICT_WORDS[value][1] for value in assessment.verdict.possible)
             yield f"      あり得る結論：{'、'.join(words)}"
+        yield from self._deciding()
         yield "\n判断"
         for result in assessment.conclusions:
             if not result.not_applicable:
@@ -85,6 +90,21 @@ class _Writer:
             yield from self._draft(draft)
         for notice in assessment.notices:
             yield f"\n注意　{notice_text(notice, assessment, self._case)}"
+
+    def _deciding(self) -> Iterator[str]:
+        """The answers that the verdict rests on, and what would turn it."""
+        assessment, case = self._assessment, self._case
+        found = pivots(assessment, case)
+        decisive = set(found.decisive.get(VERDICT, ()))
+        if decisive:
+            yield "\n結論を決めた回答"
+        for item in told(assessment, case):
+            if item.ref in decisive:
+                yield f"  {self._of(item.ref)}{stated(assessment, case, item)}"
+        if found.turning_points:
+            yield "\n分かれ目"
+        for point in found.turning_points:
+            yield f"  {turned(assessment, case, point).sentence}"
 
     def _of(self, ref: Ref) -> str:
         name = party_name(self._case, self._assessment.book.group_of(ref.id), ref.party)
