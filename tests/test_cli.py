@@ -105,8 +105,8 @@ def test_assess_in_text(call):
     assert "      担当者意見：再委託にも注意したい。（佐藤、2026年7月1日）" in lines
     decided, turning = lines.index("結論を決めた回答"), lines.index("分かれ目")
     assert "  ［A社］名簿を自社の目的には使わない" in lines[decided:turning]
-    other = "不可：この計画のままでは行えない"
-    assert lines[turning + 1] == f"  次の事実に変われば、「{other}」となる：A社について、業務委託の契約はない。"
+    other = "「不可：この計画のままでは行えない」となる：A社について、業務委託の契約はない。"
+    assert lines[turning + 1] == f"  次の事実に変われば、{other}"
     assert "  □ 2026年6月30日まで・必須　お客様窓口：開示の請求に答える　法第33条第2項" in lines
     assert "要配慮個人情報" not in called.out
     assert "確認が要る質問" not in called.out
