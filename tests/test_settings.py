@@ -34,7 +34,7 @@ def path(tmp_path):
 
 
 def test_what_is_written_is_read(path):
-    kept = Kept(MINE, {"main": "AAEC"}, {"of_a_newer_program": [1]})
+    kept = Kept(MINE, {"main": "AAEC"}, ("a", "b"), {"of_a_newer_program": [1]})
     write_settings(path, kept)
     assert read_settings(path).kept == kept
     assert [one.name for one in path.parent.iterdir()] == ["settings.json"]
@@ -57,6 +57,7 @@ def test_no_file_is_the_defaults(path):
         '{"organization": "A\\nB"}',
         '{"approvers": "部長"}',
         '{"approvers": [1]}',
+        '{"recent": "a"}',
         '{"scheme": "purple"}',
         '{"scheme": []}',
         '{"text_size": 1000}',

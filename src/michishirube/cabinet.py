@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from michishirube.store.errors import DamagedStoreError, NewerStoreError, StoreError
+from michishirube.store.errors import DamagedStoreError, GoneError, NewerStoreError, StoreError
 from michishirube.store.rows import CaseRow, Filter, Sort
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ __all__ = [
     "CaseRow",
     "DamagedStoreError",
     "Filter",
+    "GoneError",
     "NewerStoreError",
     "Sort",
     "Store",

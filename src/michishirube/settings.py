@@ -24,6 +24,8 @@ SIZES = (0, 100, 125, 150, 175, 200)
 """Sizes of letters in percent; 0 follows the system."""
 
 LONGEST = 200
+MOST_RECENT = 9
+"""So many cases are remembered as opened last: one for each digit."""
 MOST_APPROVERS = 12
 TEXTS = {
     "organization": "会社名",
@@ -69,12 +71,14 @@ class Kept:
     """What the file holds.
 
     Attributes:
+        recent: the ids of the cases opened last, the last one first.
         windows: by name, where a window stood and how it was divided (Qt's own bytes in base64).
         others: keys this program does not know; a newer one may.
     """
 
     settings: Settings = field(default_factory=Settings)
     windows: Mapping[str, str] = field(default_factory=dict)
+    recent: tuple[str, ...] = ()
     others: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -86,7 +90,7 @@ class Read:
     trouble: str = ""
 
 
-_OURS = {"windows", *(one.name for one in fields(Settings))}
+_OURS = {"windows", "recent", *(one.name for one in fields(Settings))}
 
 
 def settings_file() -> Path:
@@ -164,6 +168,9 @@ def _from_plain(plain: dict[str, object]) -> Kept:
         raise SettingsError("決裁欄は [ ] で書きます。")
     if not isinstance(windows, dict):
         raise SettingsError("windows は { } で書きます。")
+    recent = plain.get("recent", [])
+    if not isinstance(recent, list):
+        raise SettingsError("recent は [ ] で書きます。")
     usual = Settings()
     settings = replace(
         usual,
@@ -174,6 +181,7 @@ def _from_plain(plain: dict[str, object]) -> Kept:
     return Kept(
         checked(_with_texts(settings, {name: plain.get(name, "") for name in TEXTS})),
         {str(name): state for name, state in windows.items() if isinstance(state, str)},
+        tuple(uid for uid in recent if isinstance(uid, str))[:MOST_RECENT],
         {key: value for key, value in plain.items() if key not in _OURS},
     )
 
@@ -197,7 +205,7 @@ def write_settings(path: Path, kept: Kept) -> None:
     plain: dict[str, object] = {
         one.name: getattr(kept.settings, one.name) for one in fields(Settings)
     }
-    plain = {**kept.others, **plain, "windows": dict(kept.windows)}
+    plain = {**kept.others, **plain, "windows": dict(kept.windows), "recent": kept.recent}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QMenuBar,
     QStackedWidget,
     QStyledItemDelegate,
@@ -180,6 +181,7 @@ class CaseList(QWidget):
             boxes.addWidget(widget)
         bar = QMenuBar(self)
         self.menu, self.help_menu = bar.addMenu("案件(&C)"), bar.addMenu("ヘルプ(&H)")
+        self.recent_menu = QMenu("最近の案件(&R)", self)
         column = QVBoxLayout(self)
         column.setMenuBar(bar)
         column.setContentsMargins(20, 14, 20, 10)

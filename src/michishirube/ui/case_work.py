@@ -41,12 +41,14 @@ class CaseWork(QObject):
 
     Signals:
         open_wanted(str), new_wanted, quit_wanted, keys_wanted: left to the program.
+        erased(str): a case's id.
     """
 
     open_wanted = Signal(str)
     new_wanted = Signal()
     quit_wanted = Signal()
     keys_wanted = Signal()
+    erased = Signal(str)
 
     def __init__(self, cases: CaseList, desk: Desk, ask: ListDesk, today: date) -> None:
         super().__init__(cases)
@@ -94,6 +96,8 @@ class CaseWork(QObject):
             action = self._action(text, keys, act)
             self.actions[name] = action
             menu.addAction(action)
+            if name == "open":
+                menu.addMenu(self._cases.recent_menu)
             if in_context:
                 context.addAction(action)
         self._cases.help_menu.addAction(self._action("使い方", "F1", self.keys_wanted.emit))
@@ -179,6 +183,7 @@ class CaseWork(QObject):
             return
         with tried(self._desk):
             left = self._ask.while_busy("消去しています…", lambda: _erased(store, row.uid))
+            self.erased.emit(row.uid)
             if left:
                 names = "\n".join(str(path) for path in left)
                 self._desk.warn(

@@ -13,7 +13,14 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from michishirube.memo.errors import SaveError
 from michishirube.paths import resources_dir
-from michishirube.settings import Kept, Settings, checked, read_settings, write_settings
+from michishirube.settings import (
+    MOST_RECENT,
+    Kept,
+    Settings,
+    checked,
+    read_settings,
+    write_settings,
+)
 from michishirube.ui.look import apply_look
 
 
@@ -77,6 +84,20 @@ class Preferences(QObject):
                 self.dress(app)
             self.changed.emit()
 
+    # The cases opened last
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """Their ids, the last one first."""
+        return self._kept.recent
+
+    def note_opened(self, uid: str) -> None:
+        others = [one for one in self.recent if one != uid]
+        self._keep(replace(self._kept, recent=(uid, *others)[:MOST_RECENT]))
+
+    def forget(self, uid: str) -> None:
+        self._keep(replace(self._kept, recent=tuple(one for one in self.recent if one != uid)))
+
     # Where windows stood
 
     def state(self, name: str) -> QByteArray:
@@ -87,15 +108,18 @@ class Preferences(QObject):
             return QByteArray()
 
     def remember(self, states: dict[str, QByteArray]) -> None:
-        """Keep where windows stand. Where nothing can be written, nothing is kept."""
+        """Keep where windows stand."""
         said = {name: base64.b64encode(state.data()).decode() for name, state in states.items()}
-        windows = {**self._kept.windows, **said}
-        if windows == self._kept.windows:
+        self._keep(replace(self._kept, windows={**self._kept.windows, **said}))
+
+    def _keep(self, kept: Kept) -> None:
+        """What nobody has set. Where nothing can be written, it is known until the program ends."""
+        if kept == self._kept:
             return
-        self._kept = replace(self._kept, windows=windows)
+        self._kept = kept
         if self._file is not None:
             with contextlib.suppress(SaveError):
-                write_settings(self._file, self._kept)
+                write_settings(self._file, kept)
 
 
 class WindowPlace(QObject):

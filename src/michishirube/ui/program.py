@@ -18,6 +18,7 @@ from michishirube.ui.list_dialogs import ListDesk
 from michishirube.ui.lookups import Lookups
 from michishirube.ui.main_window import MainWindow
 from michishirube.ui.personal import Personal
+from michishirube.ui.recent import RecentCases
 from michishirube.ui.wizard import CaseWizard
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Program(QObject):
         window.take_in_page(self.wizard)
         self.work = CaseWork(window.cases, desk, ask or ListDesk(window, desk), today)
         self.personal = Personal(window, self.guide, desk)
+        self.recent = RecentCases(window.cases.recent_menu, store, window.preferences, desk)
         self._looks: list[Look] = []
         self._told = ""
         self._connect()
@@ -70,6 +72,8 @@ class Program(QObject):
         self.work.new_wanted.connect(self.begin_new)
         self.work.quit_wanted.connect(self.window.close)
         self.work.keys_wanted.connect(self.guide.show_keys)
+        self.work.erased.connect(self.window.preferences.forget)
+        self.recent.open_wanted.connect(self.open_kept)
         self.wizard.left.connect(self.show_list)
         self.window.dropped.connect(self.take_in)
         self.window.may_close = self.guide.may_leave
@@ -99,7 +103,7 @@ class Program(QObject):
 
     def show_list(self) -> None:
         """Back to the list, at the case that was open."""
-        uid = self.guide.session.history.uid if self.guide.session else None
+        uid = self._note_opened()
         self.guide.let_go()
         self.window.show_page(self.window.cases)
         self.window.cases.refresh(uid or "")
@@ -134,6 +138,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """The window is closing."""
+        self._note_opened()
         for look in self._looks:
             look.wait()
         if self.store is not None:
@@ -153,7 +158,15 @@ class Program(QObject):
         self._told = look.problem
         look.deleteLater()
 
+    def _note_opened(self) -> str | None:
+        """The open case is one of the recent ones; its id, if it is kept."""
+        uid = self.guide.session.history.uid if self.guide.session else None
+        if uid:
+            self.window.preferences.note_opened(uid)
+        return uid
+
     def _show_open(self) -> None:
+        self._note_opened()
         if self.guide.session is not None:
             self.window.show_page(self.wizard)
             self.guide.page_here().focus_first()
