@@ -210,6 +210,31 @@ def test_following_goes_on_from_here_and_returns_to_what_was_left_out():
     assert session.following(Ref("request_made")) == Ref("contents")
 
 
+def test_what_is_put_off_is_asked_last_in_a_row_and_decides_nothing():
+    session = started(storage="paper")
+    before = session.assessment
+    for id_ in ("contents", "mentions_use"):
+        assert session.put_off_question(Ref(id_))
+    assert (session.assessment, session.can_undo) == (before, True)
+    assert not session.put_off_question(Ref("storage"))  # answered
+    session.say_complete("recipients", True)
+    way, ref = [], session.following(STORAGE)
+    while ref is not None:
+        way.append(ref.id)
+        session.give(ref, DONT_KNOW)
+        ref = session.following(ref)
+    assert not {"contents", "mentions_use"} & set(way)
+    assert [ref.id for ref in session.waiting] == ["contents", "mentions_use"]
+    assert states(session)["contents", None] is TrailState.LATER
+    session.give(Ref("contents"), DONT_KNOW)
+    assert session.following(Ref("contents")) == MENTIONS
+    session.undo()
+    assert [ref.id for ref in session.waiting] == ["contents", "mentions_use"]
+    assert session.following(MENTIONS) is None  # left again, the last of the row
+    session.give(MENTIONS, DONT_KNOW)
+    assert session.following(MENTIONS) == Ref("contents")
+
+
 def test_preceding_walks_back_over_the_live_questions():
     session = started(**WITHIN)
     way, ref = [], session.preceding(None)

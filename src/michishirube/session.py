@@ -36,11 +36,14 @@ class Session(Editing):
 
     Attributes:
         path: the file it was opened from or last saved to.
+        put_off: questions left for later. They are unanswered like others, and only asked last;
+            one stays here when it is answered, so that undo makes it one for later again.
     """
 
     def __init__(self, library: Library, form: Form, case: Case, path: Path | None = None) -> None:
         super().__init__(library, form, case)
         self.path = path
+        self.put_off: frozenset[Ref] = frozenset()
         self._press = Press(templates_dir(), fonts_dir())
 
     @classmethod
@@ -99,11 +102,23 @@ class Session(Editing):
 
     def first(self) -> Ref | None:
         """The question to show when a case is opened: the first unanswered one."""
-        return following(self.assessment, None)
+        return following(self.assessment, None, self.put_off)
 
     def following(self, ref: Ref | None) -> Ref | None:
         """The question after this one; None when it is time to check the answers."""
-        return following(self.assessment, ref)
+        return following(self.assessment, ref, self.put_off)
+
+    def put_off_question(self, ref: Ref) -> bool:
+        """Leave a question for later; False where there is nothing to leave: it is answered."""
+        if ref not in self.assessment.next_questions:
+            return False
+        self.put_off |= {ref}
+        return True
+
+    @property
+    def waiting(self) -> tuple[Ref, ...]:
+        """The questions left for later that still want an answer, in the order asked."""
+        return tuple(ref for ref in self.assessment.next_questions if ref in self.put_off)
 
     def preceding(self, ref: Ref | None) -> Ref | None:
         """The live question before this one in the order asked; from the end, the last."""
@@ -111,7 +126,7 @@ class Session(Editing):
 
     def trail(self) -> list[TrailItem]:
         """Every question that was or will be asked, and the answers set aside."""
-        return trail(self.assessment, self._case)
+        return trail(self.assessment, self._case, self.put_off)
 
     # Why
 

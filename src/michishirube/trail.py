@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 
@@ -20,6 +21,7 @@ class TrailState(Enum):
     NO_BASIS = "no_basis"
     NEXT = "next"
     TO_COME = "to_come"
+    LATER = "later"
     SET_ASIDE = "set_aside"
 
 
@@ -47,18 +49,25 @@ def said_at(assessment: Assessment, case: Case, ref: Ref) -> str:
     return list_text(case, ref.id) if is_answered(assessment.book, case, ref) else ""
 
 
-def following(assessment: Assessment, ref: Ref | None) -> Ref | None:
+def following(assessment: Assessment, ref: Ref | None, put_off: Collection[Ref] = ()) -> Ref | None:
     """The question after this one: the next unanswered one, else the first unanswered.
 
-    None when all live questions are answered: time to check the answers.
+    None when it is time to check the answers: all live questions are answered, or `put_off`.
+    Those put off come in a row once somebody is at one of them and nothing else is left to ask;
+    one that is put off again ends the row where it is the last.
     """
-    unanswered = assessment.next_questions
+    unanswered = [other for other in assessment.next_questions if other not in put_off]
     if ref is None:
         return next(iter(unanswered), None)
+    waiting = [other for other in assessment.next_questions if other in put_off and other != ref]
+    round_again = True
+    if not unanswered and ref in put_off:
+        unanswered, round_again = waiting, ref not in assessment.next_questions
     places = assessment.places
     later = set(places[places.index(ref) + 1 :] if ref in places else places)
     after = (other for other in unanswered if other in later)
-    return next(after, next((other for other in unanswered if other != ref), None))
+    first = (other for other in unanswered if round_again and other != ref)
+    return next(after, next(first, None))
 
 
 def preceding(assessment: Assessment, ref: Ref | None) -> Ref | None:
@@ -68,14 +77,17 @@ def preceding(assessment: Assessment, ref: Ref | None) -> Ref | None:
     return next((other for other in reversed(places[:end]) if other in live), None)
 
 
-def trail(assessment: Assessment, case: Case) -> list[TrailItem]:
+def trail(assessment: Assessment, case: Case, put_off: Collection[Ref] = ()) -> list[TrailItem]:
     """Every question that was or will be asked, and the answers set aside."""
     live, aside = set(assessment.visited), set(assessment.set_aside)
-    first = following(assessment, None)
+    waiting = {ref for ref in assessment.next_questions if ref in put_off}
+    first = following(assessment, None, put_off)
     items = []
     for ref in assessment.places:
         if ref == first:
             state = TrailState.NEXT
+        elif ref in waiting:
+            state = TrailState.LATER
         elif ref in live:
             state = _STATES[openness(assessment.book, case, ref)]
         elif ref in aside:

@@ -68,6 +68,17 @@ def test_a_case_is_worked_and_found_again_where_it_was(qtbot, data):
     assert again.guide.session.can_undo
 
 
+def test_what_is_left_for_later_is_so_when_the_case_is_opened_again(qtbot, data):
+    running = run(qtbot, data)
+    keyboard = begin(qtbot, running)
+    keyboard.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    there = running.guide.place
+    close(running)
+    again = run(qtbot, data)
+    press(qtbot, again.window, Qt.Key.Key_Return)
+    assert (again.guide.place, again.guide.session.waiting) == (there, (STORAGE,))
+
+
 def test_the_way_back_to_the_list(qtbot, data):
     running = run(qtbot, data, "conditional", "not-permitted")
     running.choose(1)

@@ -13,6 +13,7 @@ from michishirube.engine.form import Ref
 from michishirube.session import TrailState
 from michishirube.ui.parties_page import PartiesPage
 from michishirube.ui.trail_panel import Station, rows
+from michishirube.ui.wizard import PUT_OFF
 
 STORAGE, CONTENTS, PEOPLE = Ref("storage"), Ref("contents"), Ref("people")
 NEXT, BACK = QWizard.WizardButton.NextButton, QWizard.WizardButton.BackButton
@@ -46,6 +47,38 @@ def test_next_without_an_answer_stays_and_says_so(qtbot, open_window):
     hand.go_on()
     assert window.guide.place == STORAGE
     assert "回答を選んでください" in visible_text(window)
+
+
+@pytest.mark.parametrize("by", ["key", "mouse"])
+def test_a_question_is_left_for_later_and_offered_again(qtbot, open_window, by):
+    window = open_window()
+    hand = Keyboard(qtbot, window)
+    hand.type("2")
+    hand.go_on()
+    assert not window.button(PUT_OFF).isHidden()
+    if by == "key":
+        hand.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    else:
+        Mouse(qtbot, window).click(window.button(PUT_OFF))
+    session = window.guide.session
+    assert (window.guide.place, session.waiting) == (CONTENTS, (STORAGE,))
+    assert session.answer(STORAGE) is None
+    listed = [row.text for row in rows(session)]
+    assert "あとで答える（1件）" in listed
+    window.guide.go_to(Station.CHECK)
+    assert "あとで答える質問（1件）" in visible_text(window)
+    assert window.button(PUT_OFF).isHidden()
+    again = next(
+        one
+        for one in window.currentPage().findChildren(QPushButton)
+        if "あとで答える質問" in one.accessibleName()
+    )
+    again.click()
+    assert window.guide.place == STORAGE
+    hand.type("1")
+    assert (session.waiting, window.button(PUT_OFF).isHidden()) == ((), True)
+    window.guide.undo()
+    assert session.waiting == (STORAGE,)
 
 
 def test_back_follows_the_session_whatever_was_visited(window):

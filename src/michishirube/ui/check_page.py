@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -15,7 +15,8 @@ from michishirube.ui.labels import data_label, shortened
 from michishirube.ui.layouts import button, card, clear, scrolled
 from michishirube.wording import plain
 
-UNANSWERED = (TrailState.NEXT, TrailState.TO_COME)
+UNANSWERED = (TrailState.NEXT, TrailState.TO_COME, TrailState.LATER)
+PUT_OFF = "あとで答える質問"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class CheckRow:
     basis: str
     state: TrailState
     files: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +97,21 @@ class CheckPage(QWizardPage):
         clear(self._column)
         missing = sum(row.state in UNANSWERED for group in live for row in group.rows)
         self._column.addWidget(data_label("回答の確認", "title", self))
+        waiting = [
+            (group.title, row)
+            for group in live
+            for row in group.rows
+            if row.state is TrailState.LATER
+        ]
         note = "内容を確かめて「次へ」を押すと、検討結果を表示します。"
         if missing:
             note = (
                 f"まだ答えていない質問が{missing}問あります。このまま進むと、暫定の結果になります。"
             )
         self._column.addWidget(data_label(note, "hint" if missing else "muted", self))
+        if waiting:
+            rows = tuple(replace(row, about=title) for title, row in waiting)
+            self._add_group(CheckGroup(f"{PUT_OFF}（{len(waiting)}件）", rows))
         for group in live:
             self._add_group(group)
         if aside:
@@ -157,9 +168,14 @@ class CheckPage(QWizardPage):
         if row.files:
             files = f"添付資料：{shortened(row.files)}"
             said.addWidget(data_label(files, "cite", parent))
-        grid.addWidget(data_label(row.ask, parent=parent), number, 0)
+        asked = QVBoxLayout()
+        asked.setSpacing(1)
+        if row.about:
+            asked.addWidget(data_label(row.about, "cite", parent))
+        asked.addWidget(data_label(row.ask, parent=parent))
+        grid.addLayout(asked, number, 0)
         grid.addLayout(said, number, 1)
         word = "答える" if missing else "変更"
-        name = f"{word}：{group}：{row.ask}"
+        name = "：".join(part for part in (word, group, row.about, row.ask) if part)
         change = button(word, partial(self.change_wanted.emit, row.ref), parent, "link", name)
         grid.addWidget(change, number, 2)

@@ -5,8 +5,8 @@ typed there and is no answer yet, goes to disk with the case; a pause in typing 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,27 +35,44 @@ NOT_ON_DISK = (
 _WATCHED = "watched"
 
 
-def place_text(place: Place, drafts: Mapping[Ref, Draft]) -> str:
-    """A place and the drafts, for the store."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a person is in a case, and what is no part of the case.
+
+    Attributes:
+        place: None where it is not known.
+        drafts: what is typed and is no answer yet.
+        put_off: the questions left for later.
+    """
+
+    place: Place | None = None
+    drafts: Mapping[Ref, Draft] = field(default_factory=dict)
+    put_off: frozenset[Ref] = frozenset()
+
+
+def place_text(place: Place, drafts: Mapping[Ref, Draft], put_off: Iterable[Ref] = ()) -> str:
+    """A standing, for the store."""
     at = [place.id, place.party] if isinstance(place, Ref) else place.value
     kept = [
         [ref.id, ref.party, draft.text, *_basis_texts(draft.basis), draft.when]
         for ref, draft in drafts.items()
         if draft != NO_DRAFT
     ]
-    return json.dumps({"at": at, "drafts": kept}, ensure_ascii=False)
+    later = [[ref.id, ref.party] for ref in sorted(put_off, key=str)]
+    return json.dumps({"at": at, "drafts": kept, "later": later}, ensure_ascii=False)
 
 
-def read_place(text: str) -> tuple[Place | None, dict[Ref, Draft]]:
+def read_place(text: str) -> Standing:
     """What `place_text` has written; nothing where it says nothing."""
     try:
         kept = json.loads(text) if text else {}
         at = kept.get("at")
         place = Ref(*at) if isinstance(at, list) else Station(at) if at else None
         drafts = {Ref(id_, party): _draft(*texts) for id_, party, *texts in kept.get("drafts", [])}
+        later = frozenset(Ref(id_, party) for id_, party in kept.get("later", []))
     except (ValueError, TypeError, AttributeError):  # written by another version
-        return None, {}
-    return place, drafts
+        return Standing()
+    return Standing(place, drafts, later)
 
 
 def _basis_texts(basis: Basis) -> tuple[str, str, str]:

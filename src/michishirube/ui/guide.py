@@ -135,10 +135,11 @@ class Guide(QObject):
         self._refresh()
 
     def _take_up(self, session: Session) -> None:
-        place, drafts = read_place(session.history.place)
-        self.session, self._drafts = session, drafts
+        stood = read_place(session.history.place)
+        self.session, self._drafts = session, dict(stood.drafts)
+        session.put_off = stood.put_off
         self._window.start.choose_one(session.form.id, session.case.as_of)
-        here = place if place is not Station.START else None
+        here = stood.place if stood.place is not Station.START else None
         self._turner.show(self._still_there(here or session.first() or Station.CHECK))
 
     def _begin(self) -> bool:
@@ -198,6 +199,15 @@ class Guide(QObject):
         self._turner.prepare(session.following(here) or Station.CHECK)
         return True
 
+    def put_off(self) -> None:
+        """あとで答える: ask on, and this question again before the result."""
+        session, here = self.session, self.place
+        if session is None or not isinstance(here, Ref):
+            return
+        self._leave_page()
+        if session.put_off_question(here):
+            self._turner.show(session.following(here) or Station.CHECK)
+
     @property
     def at_the_end(self) -> bool:
         """Nothing follows this page."""
@@ -254,8 +264,9 @@ class Guide(QObject):
             self._autosave.watch(page)
         if self.place is Station.START:
             return
-        session.history.stand_at(place_text(self.place, self._drafts))
-        if session.history.uid is None and any(d != NO_DRAFT for d in self._drafts.values()):
+        session.history.stand_at(place_text(self.place, self._drafts, session.put_off))
+        typed = any(draft != NO_DRAFT for draft in self._drafts.values())
+        if session.history.uid is None and (typed or session.put_off):
             session.keep()
 
     def _refresh(self) -> None:
@@ -263,6 +274,7 @@ class Guide(QObject):
         session = self.session
         self.previews.follow(session)
         if session is None:
+            self._window.offer_to_put_off(False)
             self.trail.show_nothing()
             self._window.setWindowTitle(PROGRAM)
             return
@@ -272,6 +284,7 @@ class Guide(QObject):
             self._autosave.watch(page)
         if isinstance(page, PartiesPage | QuestionPage):
             refresh_asking(page, session)
+        self._window.offer_to_put_off(self.place in session.assessment.next_questions)
         self.trail.show_session(session, self.place)
         name = session.case.document.title or plain(session.form.title)
         self._window.setWindowTitle(f"{name}[*] — {PROGRAM}")

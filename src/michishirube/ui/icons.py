@@ -63,6 +63,12 @@ def _to_come(painter: QPainter, shown: Colours) -> None:
     painter.drawEllipse(QRectF(4, 4, 8, 8))
 
 
+def _later(painter: QPainter, shown: Colours) -> None:
+    _disc(painter, shown.accent, filled=False)
+    painter.setPen(_pen(shown.accent, 1.5))
+    painter.drawPolyline(QPolygonF([QPointF(8, 4.8), QPointF(8, 8.2), QPointF(10.4, 9.8)]))
+
+
 def _set_aside(painter: QPainter, shown: Colours) -> None:
     pen = _pen(shown.muted, 1.4)
     pen.setStyle(Qt.PenStyle.DotLine)
@@ -88,5 +94,6 @@ _DRAWN: dict[TrailState, Callable[[QPainter, Colours], None]] = {
     TrailState.NO_BASIS: _no_basis,
     TrailState.NEXT: _next,
     TrailState.TO_COME: _to_come,
+    TrailState.LATER: _later,
     TrailState.SET_ASIDE: _set_aside,
 }

@@ -25,6 +25,7 @@ STATE_WORDS = {
     TrailState.NO_BASIS: "未確定（判断者・日付・根拠が未記入）",
     TrailState.NEXT: "次の質問",
     TrailState.TO_COME: "これから",
+    TrailState.LATER: "あとで答える質問",
     TrailState.SET_ASIDE: "脇に置いた回答",
 }
 
@@ -63,6 +64,12 @@ def rows(session: Session) -> list[Row]:
             found.append(Row(here))
             heading = here
         found.append(Row(plain(question.ask), item.answer_text, item.ref, item.state))
+    if waiting := session.waiting:
+        found.append(Row(f"あとで答える（{len(waiting)}件）"))
+        for ref in waiting:
+            name = session.party_name(ref)
+            ask = plain(session.question(ref).ask) + (f"（{name}）" if name else "")
+            found.append(Row(ask, place=ref, state=TrailState.LATER))
     found.append(Row("まとめ"))
     found.append(Row("回答の確認", place=Station.CHECK))
     found.append(Row("検討結果", place=Station.RESULT))
@@ -114,7 +121,7 @@ class TrailList(QListWidget):
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, described)
                 if row.state is TrailState.SET_ASIDE:
                     item.setForeground(self.palette().placeholderText())
-            if row.place == here:
+            if row.place == here and self.currentItem() is None:
                 self.setCurrentItem(item)
                 self.scrollToItem(item)
 
@@ -181,12 +188,12 @@ class TrailPanel(QWidget):
     def show_session(self, session: Session, here: Place | None) -> None:
         """Show where the open case stands."""
         shown = rows(session)
-        states = [row.state for row in shown if row.state not in (None, TrailState.SET_ASIDE)]
-        to_do = sum(state in (TrailState.NEXT, TrailState.TO_COME) for state in states)
+        to_do = len(session.assessment.next_questions)
+        done = len(session.assessment.visited) - to_do
         set_data(self._title, plain(session.form.title))
         set_data(self._date, f"基準日 {session.case.as_of.isoformat()}")
         left = f"残り{to_do}問" if to_do else "すべて回答済み"
-        set_data(self._count, f"回答{len(states) - to_do}問・{left}")
+        set_data(self._count, f"回答{done}問・{left}")
         self.list.show_rows(shown, here)
         self._undo.setEnabled(session.can_undo)
         self._redo.setEnabled(session.can_redo)

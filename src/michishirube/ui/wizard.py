@@ -21,6 +21,8 @@ from michishirube.ui.start_page import StartPage
 
 PROGRAM = "道しるべ"
 START_ID = 0
+SAVE_AS = QWizard.WizardButton.CustomButton1
+PUT_OFF = QWizard.WizardButton.CustomButton2
 SIDE_WIDTH = 252
 KEYS = (
     "案件一覧\n"
@@ -32,7 +34,7 @@ KEYS = (
     "質問のページ\n"
     "1・2・3…　上から順に回答を選ぶ\n"
     "Enter　次へ（文章を入力する欄では Ctrl＋Enter）\n"
-    "Alt＋←　戻る　　Alt＋→　次へ　　Ctrl＋L　案件一覧へ\n"
+    "Alt＋←　戻る　　Alt＋→　次へ　　Alt＋↓　あとで答える　　Ctrl＋L　案件一覧へ\n"
     "Ctrl＋Z　元に戻す　　Ctrl＋Y（Ctrl＋Shift＋Z）　やり直す　　Ctrl＋F　この案件の中を探す\n"
     "Ctrl＋S　今すぐ保存　　Ctrl＋O　案件ファイルを開く　　Ctrl＋P　メモを見る・印刷する\n"
     "Tab　次の欄へ　　Ctrl＋,　設定　　F1　この説明\n\n"
@@ -50,6 +52,7 @@ class Steps(Protocol):
     def at_the_end(self) -> bool: ...
     def ready(self) -> bool: ...
     def go_back(self) -> None: ...
+    def put_off(self) -> None: ...
     def undo(self) -> None: ...
     def redo(self) -> None: ...
     def save(self) -> bool: ...
@@ -111,8 +114,13 @@ class CaseWizard(QWizard):
         self.start.open_wanted.connect(guide.ask_for_case)
         self.button(QWizard.WizardButton.BackButton).clicked.connect(guide.go_back)
         self.helpRequested.connect(guide.show_keys)
-        self.customButtonClicked.connect(lambda _which: guide.save_as_file())
+        for which, act in ((SAVE_AS, guide.save_as_file), (PUT_OFF, guide.put_off)):
+            self.button(which).clicked.connect(act)
         self._set_up_keys(guide)
+
+    def offer_to_put_off(self, offered: bool) -> None:
+        """Whether the question shown can be left for later."""
+        self.button(PUT_OFF).setVisible(offered)
 
     def validateCurrentPage(self) -> bool:
         return self.guide is not None and shielded(self.guide.ready)
@@ -198,19 +206,22 @@ class CaseWizard(QWizard):
             (which.FinishButton, "終了する"),
             (which.CancelButton, "閉じる"),
             (which.HelpButton, "使い方（F1）"),
-            (which.CustomButton1, "案件ファイルに保存…"),
+            (SAVE_AS, "案件ファイルに保存…"),
+            (PUT_OFF, "あとで答える"),
         ):
             self.setButtonText(button, text)
         self.setOption(QWizard.WizardOption.HaveHelpButton)
         self.setOption(QWizard.WizardOption.HaveCustomButton1)
+        self.setOption(QWizard.WizardOption.HaveCustomButton2)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         self.setOption(QWizard.WizardOption.NoCancelButtonOnLastPage)
         self.setButtonLayout(
             [
                 which.HelpButton,
-                which.CustomButton1,
+                SAVE_AS,
                 which.Stretch,
                 which.CancelButton,
+                PUT_OFF,
                 which.BackButton,
                 which.NextButton,
                 which.FinishButton,
@@ -219,6 +230,9 @@ class CaseWizard(QWizard):
         for main in (which.NextButton, which.FinishButton):
             self.button(main).setProperty("role", "main")
             self.button(main).style().polish(self.button(main))
+        later = self.button(PUT_OFF)
+        later.setToolTip("Alt＋↓　ほかの質問に先に答え、結果の前にもう一度お尋ねします")
+        later.hide()
         back = self.button(which.BackButton)
         back.disconnect(self)  # QWizard's own Back goes through its history
 
@@ -227,6 +241,7 @@ class CaseWizard(QWizard):
         for keys, act in (
             ("Alt+Left", guide.go_back),
             ("Alt+Right", following.click),
+            ("Alt+Down", guide.put_off),
             ("Ctrl+Return", following.click),
             ("Ctrl+Enter", following.click),
             ("Ctrl+Z", guide.undo),
