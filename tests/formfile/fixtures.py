@@ -25,6 +25,7 @@ PLACES = {
     "consultation": "consultations/c.yaml",
     "second": "consultations/d.yaml",
     "example": "examples/e.yaml",
+    "course": "courses/a.yaml",
 }
 _EXPECTED = re.compile(r"^# (?:(\w+) )?(\d+:\d+|-) (.+)$", re.MULTILINE)
 

@@ -321,7 +321,7 @@ def test_a_worked_case(tmp_path, forms):
     assert expected.verdict_possible == ("permitted", "answered")
     assert expected.conclusions == {("co", None): ("p", "q"), ("pc", "k"): ("p",)}
     assert (expected.duties, expected.no_duties) == ((("each", "k"),), (("own", None),))
-    assert (example.source, example.lesson) == ("試験のため", "")
+    assert (example.source, example.point) == ("試験のため", "")
     assert from_yaml(tmp_path, forms, EXPECT) == example.case
 
 

@@ -20,6 +20,7 @@ TABLES = {
     "glossary": "## glossary.yaml",
     "case": "## Case files",
     "example": "## examples/*.yaml",
+    "course": "## courses/*.yaml",
 }
 SENTENCES = {
     "group": "group",
@@ -41,6 +42,8 @@ SENTENCES = {
     "party": "party",
     "opinion": "opinion",
     "expect": "expectation",
+    "lesson": "lesson",
+    "drill": "drill item",
 }
 
 

@@ -36,6 +36,7 @@ SHAPE_OF_FILE = {
     "each": "topic",
     "consultation": "consultation",
     "example": "example",
+    "course": "course",
 }
 
 

@@ -26,6 +26,7 @@ from michishirube.engine.case import (
 )
 from michishirube.engine.form import Form, Kind, Question
 from michishirube.formfile.expected import Expected, first_versions, read_expected
+from michishirube.formfile.lessons import DrillText, LessonText, read_drill, read_lesson
 from michishirube.formfile.problems import FormFileError, Problems, Spot, did_you_mean
 from michishirube.formfile.record import Record, word_for
 from michishirube.formfile.tree import (
@@ -47,15 +48,18 @@ class Example:
     """A worked case: a case with what it has to come to and where that comes from.
 
     Attributes:
+        point: what a learner should take from it; may be empty.
         miss: of an official example, why it does not reach the official verdict; empty if it does.
     """
 
     case: Case
     expected: Expected
     source: str
-    lesson: str
+    point: str
     spot: Spot
     miss: str = ""
+    lesson: LessonText | None = None
+    drill: DrillText | None = None
 
 
 def read_case(path: Path, forms: Mapping[str, Form]) -> Case:
@@ -101,9 +105,10 @@ def read_example(path: Path, forms: Mapping[str, Form], shown: str | None = None
     case, record, form = _read(read_tree(path, shown), forms, "example")
     problems = record.problems
     expected = read_expected(record, form, case)
+    lesson, drill = read_lesson(record, form), read_drill(record, form, case)
+    source, point, miss = (record.text(key) for key in ("source", "point", "miss"))
     problems.raise_any()
-    source, lesson, miss = (record.text(key) for key in ("source", "lesson", "miss"))
-    return Example(case, expected, source, lesson, record.spot, miss)
+    return Example(case, expected, source, point, record.spot, miss, lesson, drill)
 
 
 def _read(node: Node, forms: Mapping[str, Form], shape: str) -> tuple[Case, Record, Form]:

@@ -19,6 +19,7 @@ from michishirube.formfile.drafts import (
     Reading,
     TopicDraft,
 )
+from michishirube.formfile.lessons import COURSES
 from michishirube.formfile.linking import link
 from michishirube.formfile.problems import (
     FormFileError,
@@ -138,8 +139,8 @@ def _check_used(
 def digest_of(folder: Path) -> str:
     """SHA-256 over what decides: the pack's own file, topics, consultations and glossary.
 
-    The worked cases check the rules and are no part of them. Line ends don't count, so that a
-    checkout on another system has the same digest.
+    The worked cases check the rules and are no part of them, nor are the courses. Line ends don't
+    count, so that a checkout on another system has the same digest.
     """
     whole = hashlib.sha256()
     named = {path.relative_to(folder).as_posix(): path for path in _deciding_files(folder)}
@@ -155,7 +156,7 @@ def digest_of(folder: Path) -> str:
 def _deciding_files(folder: Path) -> Iterator[Path]:
     yield from folder.glob("*.yaml")
     for part in folder.iterdir():
-        if part.is_dir() and part.name != "examples":
+        if part.is_dir() and part.name not in ("examples", COURSES):
             yield from part.rglob("*.yaml")
 
 

@@ -12,6 +12,7 @@ FILES = {
     "topics": "topic",
     "consultations": "consultation",
     "examples": "example",
+    "courses": "course",
     "case": "case",
 }
 """Which shape each kind of file has."""

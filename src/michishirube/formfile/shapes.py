@@ -260,7 +260,25 @@ SHAPES: dict[str, Shape] = {
             *_CASE,
             *_keys(Holds.RECORD, "expect!", shape="expect"),
             *_keys(Holds.TEXT, "source!"),
-            *_keys(Holds.TEXT, "lesson", "miss"),
+            *_keys(Holds.TEXT, "point", "miss"),
+            *_keys(Holds.RECORD, "lesson", shape="lesson"),
+            *_keys(Holds.RECORD, "drill", shape="drill"),
+        ),
+    ),
+    "lesson": Shape(
+        "課題",
+        (
+            *_keys(Holds.WORDING, "title!", "aim!", "scenario!"),
+            *_keys(Holds.BY_ANSWER, "hints"),
+        ),
+    ),
+    "drill": Shape("小問", (*_keys(Holds.WORDING, "say!"), *_keys(Holds.ID, "asks!", "party"))),
+    "course": Shape(
+        "コース",
+        (
+            *_keys(Holds.ID, "course!"),
+            *_keys(Holds.WORDING, "title!", "aim!"),
+            *_keys(Holds.IDS, "lessons", "drills"),
         ),
     ),
     "pack_named": Shape(
