@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from michishirube.ui.preferences import Preferences
+
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
@@ -34,6 +36,7 @@ class Desk:
     Attributes:
         begin_with: the document of a new case.
         memo_template: the template that previews begin with; empty for the consultation's own.
+        preferences: where its windows stood.
         memo_folder: where memos are saved; None where the case's own place suggests it.
     """
 
@@ -42,6 +45,7 @@ class Desk:
         self.begin_with: Document | None = None
         self.memo_template = ""
         self.memo_folder: Path | None = None
+        self.preferences = Preferences()
 
     def case_to_open(self) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(self._window, "保存した案件を開く", "", CASES)

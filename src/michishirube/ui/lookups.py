@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog
 
 from michishirube.ui.case_search import SearchDialog
 from michishirube.ui.guide import Guide
 from michishirube.ui.parties_page import PartiesPage
+from michishirube.ui.preferences import WindowPlace
 from michishirube.ui.provision_dialog import ProvisionDialog
 from michishirube.ui.question_page import QuestionPage
 from michishirube.ui.result_page import ResultPage
@@ -38,7 +40,7 @@ class Lookups(QObject):
         if self._guide.session is not None:
             dialog = ProvisionDialog(self._guide.session, cited, first, self._window)
             dialog.question_wanted.connect(self._guide.go_to, Qt.ConnectionType.QueuedConnection)
-            dialog.exec()
+            self._show(dialog, "provisions")
 
     def search(self) -> None:
         """Ctrl+F: look for words in the open case, and go where they stand."""
@@ -46,4 +48,9 @@ class Lookups(QObject):
             self._guide.save_typed()
             dialog = SearchDialog(self._guide.session, self._window)
             dialog.place_wanted.connect(self._guide.go_to, Qt.ConnectionType.QueuedConnection)
-            dialog.exec()
+            self._show(dialog, "search")
+
+    def _show(self, dialog: QDialog, name: str) -> None:
+        WindowPlace(dialog, name, self._guide.desk.preferences)
+        dialog.exec()
+        dialog.deleteLater()

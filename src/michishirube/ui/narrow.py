@@ -35,6 +35,9 @@ class Folding(QObject):
 class ColumnsThatFit(QObject):
     """Widths of a table's columns; those first in `gives_way` are hidden while room is short.
 
+    The person may make them wider, and put them in another order. The header's name says for
+    which size of letters the widths are, so that they are remembered with it.
+
     Args:
         widths: in pixels at usual letters; 0 for the column that takes the rest.
         least: what that column has at least.
@@ -47,6 +50,8 @@ class ColumnsThatFit(QObject):
         self._table, self._widths, self._least = table, widths, least
         self._gives_way = gives_way
         self._set_for = 0
+        table.horizontalHeader().setSectionsMovable(True)
+        self._set_widths()
         table.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -62,8 +67,14 @@ class ColumnsThatFit(QObject):
                 break
             hidden.append(column)
             del wanted[column]
-        for column, width in enumerate(self._widths):
+        for column in range(len(self._widths)):
             self._table.setColumnHidden(column, column in hidden)
-            if width and self._set_for != scaled(100):  # not again: the person may have moved them
+        if self._set_for != scaled(100):  # not again: the person may have moved them
+            self._set_widths()
+
+    def _set_widths(self) -> None:
+        for column, width in enumerate(self._widths):
+            if width:
                 self._table.setColumnWidth(column, scaled(width))
         self._set_for = scaled(100)
+        self._table.horizontalHeader().setObjectName(f"columns{self._set_for}")

@@ -29,7 +29,8 @@ class PageList(QListWidget):
         self.setMovement(QListView.Movement.Static)
         self.setIconSize(SMALL)
         self.setSpacing(6)
-        self.setFixedWidth(SMALL.width() + 56)
+        self.setMinimumWidth(SMALL.width() + 56)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentRowChanged.connect(self._chosen)
 

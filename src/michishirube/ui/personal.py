@@ -46,6 +46,7 @@ class Personal(QObject):
         self.about_action = self._action("このプログラムについて", "", self.show_about)
         _before_last(window.cases.menu, self.settings_action)
         window.cases.help_menu.addAction(self.about_action)
+        desk.preferences = preferences
         preferences.changed.connect(self._take_over)
         self._take_over()
         if preferences.trouble:

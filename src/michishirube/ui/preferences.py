@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QHeaderView, QSplitter, QWidget
 
 from michishirube.memo.errors import SaveError
 from michishirube.paths import resources_dir
@@ -123,7 +123,11 @@ class Preferences(QObject):
 
 
 class WindowPlace(QObject):
-    """Opens a window where and as large as it was closed, its splitters (named) as they stood."""
+    """Opens a window where and as large as it was when it was last seen.
+
+    What is named inside comes back with it: how a splitter divides, how wide a table's columns
+    are, in which order they stand and by which it is sorted.
+    """
 
     def __init__(self, window: QWidget, name: str, preferences: Preferences) -> None:
         super().__init__(window)
@@ -131,17 +135,20 @@ class WindowPlace(QObject):
         geometry = preferences.state(name)
         if not geometry.isEmpty():
             window.restoreGeometry(geometry)
-        for splitter in self._splitters():
-            splitter.restoreState(preferences.state(f"{name}/{splitter.objectName()}"))
+        for part in self._parts():
+            part.restoreState(preferences.state(f"{name}/{part.objectName()}"))
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Close:
+        gone = event.type() == QEvent.Type.Hide and not event.spontaneous()
+        if watched is self._window and gone:
             states = {self._name: self._window.saveGeometry()}
-            for splitter in self._splitters():
-                states[f"{self._name}/{splitter.objectName()}"] = splitter.saveState()
+            for part in self._parts():
+                states[f"{self._name}/{part.objectName()}"] = part.saveState()
             self._preferences.remember(states)
         return super().eventFilter(watched, event)
 
-    def _splitters(self) -> list[QSplitter]:
-        return [one for one in self._window.findChildren(QSplitter) if one.objectName()]
+    def _parts(self) -> list[QSplitter | QHeaderView]:
+        parts: list[QSplitter | QHeaderView] = list(self._window.findChildren(QSplitter))
+        parts += self._window.findChildren(QHeaderView)
+        return [one for one in parts if one.objectName()]

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QTemporaryDir, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from michishirube.engine.case import Case
 from michishirube.memo.errors import MemoError
@@ -26,6 +26,7 @@ from michishirube.ui.desk_work import error_words, file_name, tried
 from michishirube.ui.page_list import PageList
 from michishirube.ui.paper import pages_wanted, print_pages
 from michishirube.ui.pdf_pane import PdfPane
+from michishirube.ui.preferences import WindowPlace
 from michishirube.ui.preview_bars import FIT_PAGE, FIT_WIDTH, MemoBar, ViewBar, WorkBar
 from michishirube.ui.search import Search
 
@@ -105,10 +106,14 @@ class Preview(QWidget):
         column.setContentsMargins(12, 10, 12, 12)
         for bar in (self.memo_bar, self.view_bar, self.work_bar):
             column.addWidget(bar)
-        row = QHBoxLayout()
-        row.addWidget(self.page_list)
-        row.addWidget(self.pane, stretch=1)
-        column.addLayout(row, stretch=1)
+        divided = QSplitter(self)
+        divided.setObjectName("pages")
+        divided.setChildrenCollapsible(False)
+        divided.addWidget(self.page_list)
+        divided.addWidget(self.pane)
+        divided.setStretchFactor(1, 1)
+        column.addWidget(divided, stretch=1)
+        WindowPlace(self, "preview", self._desk.preferences)
 
     def _connect(self) -> None:
         self.memo_bar.template_wanted.connect(self.choose_template)

@@ -21,6 +21,7 @@ from michishirube.session import Session
 from michishirube.ui.compare_dialog import CompareDialog, RevisionDialog
 from michishirube.ui.desk import MEMOS, Desk
 from michishirube.ui.desk_work import tried
+from michishirube.ui.preferences import WindowPlace
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
@@ -66,14 +67,17 @@ class RevisionWork:
 
     def _show(self, library: Library, found: Sequence[Choice]) -> None:
         last = len(found) - 1
-        CompareDialog(
+        dialog = CompareDialog(
             library,
             found,
             before=max(last - 1, 0),
             after=last,
             ask_where=self._where,
             parent=self._window,
-        ).exec()
+        )
+        WindowPlace(dialog, "compare", self._desk.preferences)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _where(self, suggested: Path) -> Path | None:
         return self._desk.to_save("比較表を保存", suggested, MEMOS)
