@@ -60,6 +60,9 @@ class AnsweringDesk(Desk):
         self.answers.asked_to_leave += 1
         return self.answers.leave
 
+    def show_keys(self) -> None:
+        self.answers.told.append("使い方")
+
     def sure_to_remove(self, name: str) -> bool:
         return self.answers.remove
 

@@ -24,7 +24,7 @@ from michishirube.library import Library
 from michishirube.ui.components import Component
 from michishirube.ui.labels import data_label
 from michishirube.ui.layouts import button
-from michishirube.ui.look import scaled
+from michishirube.ui.look import give_size
 from michishirube.wording import long_date, plain
 
 PURPOSE = (
@@ -60,7 +60,6 @@ class AboutDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("このプログラムについて")
-        self.resize(min(scaled(860), 1240), min(scaled(600), 690))
         self._parts = list(parts)
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
@@ -98,6 +97,7 @@ class AboutDialog(QDialog):
         layout.addLayout(row, stretch=1)
         layout.addWidget(close)
         self.list.setCurrentRow(0)
+        give_size(self, 860, 600)
 
     def as_text(self, said: Sequence[tuple[str, str]]) -> str:
         """The versions, to put into a question about the program."""

@@ -23,6 +23,7 @@ from michishirube.engine.case import Basis
 from michishirube.engine.form import Ref
 from michishirube.session import Session
 from michishirube.ui.labels import data_label, set_data, shortened
+from michishirube.ui.look import give_size
 from michishirube.ui.trail_panel import STATE_WORDS, Place, Station
 from michishirube.wording import headline, label_of, party_name, plain, reason_of, verdict_word
 
@@ -123,7 +124,6 @@ class SearchDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("この案件の中を探す")
-        self.resize(680, 520)
         self._entries = entries(session)
         self._line = QLineEdit(self)
         self._line.setAccessibleName("探す言葉")
@@ -149,6 +149,7 @@ class SearchDialog(QDialog):
         self._line.textChanged.connect(self._search)
         self._line.installEventFilter(self)
         self._list.itemActivated.connect(lambda _item: self.accept())
+        give_size(self, 680, 520)
         self._search("")
 
     def accept(self) -> None:

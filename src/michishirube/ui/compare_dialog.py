@@ -28,6 +28,8 @@ from michishirube.ui.compare_view import CompareView
 from michishirube.ui.desk_work import KNOWN_ERRORS, error_words
 from michishirube.ui.labels import data_label
 from michishirube.ui.layouts import button
+from michishirube.ui.look import give_size
+from michishirube.ui.narrow import Folding
 
 FILE = Path("案件の比較.pdf")
 ONE_ONLY = (
@@ -57,17 +59,19 @@ class CompareDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("案件の比較")
-        self.resize(1120, 680)
         self._library, self._choices, self._ask_where = library, list(choices), ask_where
         self._view: ComparedView | None = None
         self._shown = CompareView(self)
         self._before, self._after = self._box("比べる元", before), self._box("比べる先", after)
         row = QHBoxLayout()
+        Folding(self, row, 900)
         for name, box in (("比べる元(&B)", self._before), ("比べる先(&A)", self._after)):
             label = QLabel(name, self)
             label.setBuddy(box)
-            row.addWidget(label)
-            row.addWidget(box, stretch=1)
+            side = QHBoxLayout()
+            side.addWidget(label)
+            side.addWidget(box, stretch=1)
+            row.addLayout(side, stretch=1)
         self._swap = button("入れ替える", self._swap_sides, self, "small")
         row.addWidget(self._swap)
         self._said = data_label("", "muted", self)
@@ -85,6 +89,7 @@ class CompareDialog(QDialog):
         layout.addLayout(row)
         layout.addWidget(self._shown, stretch=1)
         layout.addLayout(foot)
+        give_size(self, 1120, 680)
         self._compare()
 
     def view(self) -> ComparedView | None:
@@ -94,7 +99,7 @@ class CompareDialog(QDialog):
     def _box(self, name: str, chosen: int) -> QComboBox:
         box = QComboBox(self)
         box.setAccessibleName(name)
-        box.setMinimumContentsLength(20)
+        box.setMinimumContentsLength(12)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for choice in self._choices:
             box.addItem(" ".join(choice.name.split()))
@@ -154,7 +159,6 @@ class RevisionDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("承認に回す")
-        self.resize(560, 230)
         self._who, self._note = QLineEdit(who, self), QLineEdit(self)
         self._who.setAccessibleName("回す人")
         self._note.setAccessibleName("控え（回付先、変えた点など）")
@@ -183,6 +187,7 @@ class RevisionDialog(QDialog):
         layout.addLayout(form)
         layout.addStretch()
         layout.addWidget(buttons)
+        give_size(self, 560, 230)
 
     def who(self) -> str:
         return self._who.text().strip()

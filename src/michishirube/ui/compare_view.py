@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from michishirube.comparing.view import NOTHING, Cell, ComparedView, RowView, SectionView, SideView
 from michishirube.ui.labels import data_label, shortened
 from michishirube.ui.layouts import card, clear, rule, scrolled
+from michishirube.ui.look import scaled
 
 SAME = "二つの内容に違いはありません。"
 NO_ENTRIES = "変わった入力はありません。"
@@ -101,7 +102,7 @@ def _row(grid: QGridLayout, number: int, row: RowView, parent: QWidget) -> None:
     sign = QLabel(f"{row.sign} {row.word}", parent)
     sign.setProperty("role", "difference")
     sign.setProperty("kind", row.kind)
-    sign.setMinimumWidth(SIGN_WIDTH)
+    sign.setMinimumWidth(scaled(SIGN_WIDTH))
     top = Qt.AlignmentFlag.AlignTop
     grid.addWidget(sign, number, 0, top)
     what = QVBoxLayout()

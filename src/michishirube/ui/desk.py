@@ -100,15 +100,18 @@ class Desk:
         """The cases cannot be read: go on with the newest good backup (True), with an empty list
         (False), or leave all as it is (None)."""
         box = self._box(QMessageBox.Icon.Warning, "案件の保存先が壊れていて、読み取れません。")
-        box.setInformativeText(
-            f"{damaged}\n\n続ける場合、壊れたファイルは消さずに、同じフォルダーに"
-            "「damaged-日時.sqlite3」という名前で残します。"
-        )
+        said = [
+            f"{damaged}",
+            "続ける場合、壊れたファイルは消さずに、同じフォルダーに"
+            "「damaged-日時.sqlite3」という名前で残します。",
+        ]
         restore = None
         if backup is not None:
             when = datetime.fromtimestamp(backup.stat().st_mtime)
-            word = f"{when:%Y-%m-%d %H:%M}のバックアップから続ける"
+            said.append(f"いちばん新しいバックアップは、{when:%Y-%m-%d %H:%M}のものです。")
+            word = "バックアップから続ける"
             restore = box.addButton(word, QMessageBox.ButtonRole.AcceptRole)
+        box.setInformativeText("\n\n".join(said))
         empty = box.addButton("空の一覧で始める", QMessageBox.ButtonRole.DestructiveRole)
         stay = box.addButton("何もしない", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(restore or stay)
@@ -136,6 +139,12 @@ class Desk:
         dialog.setMinMax(1, pages)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage)
         return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+
+    def show_keys(self) -> None:
+        """F1."""
+        from michishirube.ui.keys import KeysDialog  # noqa: PLC0415 - only when it is asked for
+
+        KeysDialog(self._window).exec()
 
     def warn(self, text: str, details: str = "") -> None:
         """Something did not work; nothing is lost."""

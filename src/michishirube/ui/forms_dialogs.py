@@ -18,6 +18,7 @@ from michishirube.engine.case import Document, Opinion
 from michishirube.ui.date_field import DateField
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button, scrolled
+from michishirube.ui.look import give_size, scaled
 from michishirube.ui.reading import UnreadableError
 
 FIELDS = (
@@ -46,7 +47,6 @@ class DocumentDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("メモの見出しと概要")
-        self.resize(640, 600)
         inner = QWidget()
         form = QFormLayout(inner)
         form.setContentsMargins(4, 4, 14, 4)
@@ -61,6 +61,7 @@ class DocumentDialog(QDialog):
             else:
                 self._lines[key] = QLineEdit(getattr(document, key), inner)
                 self._lines[key].setAccessibleName(name)
+                self._lines[key].setCursorPosition(0)
                 form.addRow(name, self._lines[key])
         self._approvers = QPlainTextEdit("\n".join(document.approvers), inner)
         self._summary = QPlainTextEdit(summary, inner)
@@ -70,7 +71,7 @@ class DocumentDialog(QDialog):
         ):
             field.setAccessibleName(name)
             field.setTabChangesFocus(True)
-            field.setMinimumHeight(height)
+            field.setMinimumHeight(scaled(height))
             form.addRow(name, field)
         self._problem = data_label("", "problem", self)
         layout = QVBoxLayout(self)
@@ -78,6 +79,7 @@ class DocumentDialog(QDialog):
         layout.addWidget(scrolled(inner), stretch=1)
         layout.addWidget(self._problem)
         layout.addWidget(_accept_or_go_back(self, "この内容にする"))
+        give_size(self, 640, 600)
 
     def document(self) -> Document:
         """The header as entered. Raises UnreadableError where a date is none."""
@@ -120,7 +122,6 @@ class OpinionDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("担当者意見")
-        self.resize(560, 400)
         self.withdrawn = False
         self._text = QPlainTextEdit(opinion.text if opinion else "", self)
         self._text.setAccessibleName("意見と理由")
@@ -145,6 +146,7 @@ class OpinionDialog(QDialog):
         layout.addLayout(form, stretch=1)
         layout.addWidget(self._problem)
         layout.addWidget(buttons)
+        give_size(self, 560, 400)
 
     def opinion(self) -> Opinion:
         """The opinion as entered. Raises UnreadableError where something is missing."""

@@ -46,7 +46,7 @@ from michishirube.ui.result_page import ResultPage
 from michishirube.ui.revision_work import RevisionWork
 from michishirube.ui.trail_panel import Place, Station, TrailPanel
 from michishirube.ui.turner import Turner
-from michishirube.ui.wizard import KEYS, PROGRAM, CaseWizard
+from michishirube.ui.wizard import PROGRAM, CaseWizard
 from michishirube.wording import plain
 
 if TYPE_CHECKING:
@@ -376,4 +376,4 @@ class Guide(QObject):
 
     def show_keys(self) -> None:
         """F1."""
-        self.desk.tell("使い方", KEYS)
+        self.desk.show_keys()

@@ -26,6 +26,7 @@ from michishirube.cabinet import CaseRow
 from michishirube.ui.date_field import DateField
 from michishirube.ui.desk import Desk
 from michishirube.ui.labels import data_label, set_data
+from michishirube.ui.look import scaled
 from michishirube.ui.reading import UnreadableError
 
 TO_TAKE_IN = "案件ファイル (*.yaml *.yml *.json *.zip)"
@@ -47,7 +48,7 @@ class _Form(QDialog):
     def __init__(self, title: str, accept: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(scaled(480))
         self.column = QVBoxLayout(self)
         self.column.setSpacing(10)
         self._problem = data_label("", "problem", self)
@@ -193,7 +194,7 @@ class ListDesk:
         box = QDialog(self._window)
         box.setWindowTitle("道しるべ")
         box.setModal(True)
-        box.setMinimumWidth(320)
+        box.setMinimumWidth(scaled(320))
         QVBoxLayout(box).addWidget(data_label(text, "heading", box))
         box.show()
         loop, timer = QEventLoop(), QTimer()

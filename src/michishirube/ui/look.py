@@ -26,6 +26,8 @@ POINTS = 10.5
 USUAL_POINTS = {"win32": 9.0, "darwin": 13.0}
 """The system's letters where nobody has enlarged them; elsewhere up to 11."""
 LARGEST = 2.0
+FRAME = QSize(16, 48)
+"""What a window's frame and title take of the screen."""
 NARROW = 1.25
 """So much wider than usual are the panels at the sides at most: the question needs the room."""
 
@@ -61,6 +63,15 @@ def fix_width(widget: QWidget, pixels: int, at_most: float = LARGEST) -> None:
     widget.setProperty(_WIDTH, pixels)
     widget.setProperty(_AT_MOST, at_most)
     widget.setFixedWidth(round(pixels * min(_dress.scale, at_most)))
+
+
+def give_size(window: QWidget, width: int, height: int) -> None:
+    """A size that goes with the letters, as far as the screen has room; no text is cut off."""
+    room = window.screen().availableSize() - FRAME
+    wide = min(scaled(width), room.width())
+    layout = window.layout()
+    needed = layout.totalHeightForWidth(wide) if layout and layout.hasHeightForWidth() else 0
+    window.resize(wide, min(max(scaled(height), needed), room.height()))
 
 
 def apply_look(

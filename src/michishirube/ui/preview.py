@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTemporaryDir, QTimer
+from PySide6.QtCore import Qt, QTemporaryDir, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -23,6 +23,7 @@ from michishirube.session import Session
 from michishirube.ui.background import Task, Watch
 from michishirube.ui.desk import Desk
 from michishirube.ui.desk_work import error_words, file_name, tried
+from michishirube.ui.look import give_size
 from michishirube.ui.page_list import PageList
 from michishirube.ui.paper import pages_wanted, print_pages
 from michishirube.ui.pdf_pane import PdfPane
@@ -30,8 +31,6 @@ from michishirube.ui.preferences import WindowPlace
 from michishirube.ui.preview_bars import FIT_PAGE, FIT_WIDTH, MemoBar, ViewBar, WorkBar
 from michishirube.ui.search import Search
 
-FRAME = QSize(16, 48)
-"""What a window's frame and title take of the screen."""
 PATIENCE = 500
 """Milliseconds after which work is shown with its progress."""
 QUIET = 300
@@ -100,7 +99,6 @@ class Preview(QWidget):
         self.setWindowTitle("メモのプレビュー")
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.resize(QSize(1180, 860).boundedTo(self.screen().availableSize() - FRAME))
         self.pane.setAccessibleName("メモ")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
@@ -113,6 +111,7 @@ class Preview(QWidget):
         divided.addWidget(self.pane)
         divided.setStretchFactor(1, 1)
         column.addWidget(divided, stretch=1)
+        give_size(self, 1180, 860)
         WindowPlace(self, "preview", self._desk.preferences)
 
     def _connect(self) -> None:

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button
+from michishirube.ui.look import scaled
+from michishirube.ui.narrow import Folding
 
 Act = Callable[[], object]
 FIT_WIDTH, FIT_PAGE = "幅に合わせる", "ページ全体"
@@ -39,7 +41,7 @@ class FindField(QLineEdit):
         self.setPlaceholderText("メモの中を検索")
         self.setAccessibleName("メモの中を検索")
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(scaled(150))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -62,7 +64,7 @@ class MemoBar(QWidget):
         super().__init__(parent)
         self._template = QComboBox(self)
         self._template.setAccessibleName("メモのひな形")
-        self._template.setMinimumWidth(170)
+        self._template.setMinimumWidth(scaled(150))
         self._template.activated.connect(self._chosen)
         self.print = button("印刷…", acts["print"], self, "main", "印刷（Ctrl＋P）")
         self.save = button("PDFを保存…", acts["save"], self, name="PDFを保存（Ctrl＋S）")
@@ -119,7 +121,7 @@ class ViewBar(QWidget):
         self._zoom.addItems([FIT_WIDTH, FIT_PAGE, *(f"{percent}%" for percent in PERCENTS)])
         self._zoom.setEditable(True)
         self._zoom.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._zoom.setMinimumWidth(130)
+        self._zoom.setMinimumWidth(scaled(136))
         self._zoom.textActivated.connect(self._zoom_chosen)
         typed = self._zoom.lineEdit()
         assert typed is not None
@@ -129,7 +131,7 @@ class ViewBar(QWidget):
         self.words = FindField(self)
         self._hits = QLabel(self)
         self._hits.setProperty("role", "muted")
-        self._hits.setMinimumWidth(84)
+        self._hits.setMinimumWidth(scaled(84))
         self.copy = button("コピー", acts["copy"], self, "small", "選んだ文字をコピー（Ctrl＋C）")
         self.before = button("前へ", acts["before"], self, "small", "前の検索結果（Shift＋F3）")
         self.after = button("次へ", acts["after"], self, "small", "次の検索結果（F3）")
@@ -139,8 +141,7 @@ class ViewBar(QWidget):
         )
 
     def _lay_out(self, smaller: QWidget, larger: QWidget) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row, find = QHBoxLayout(), QHBoxLayout()
         named: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             ("ページ", (self._page, self._pages)),
             ("倍率", (self._zoom, smaller, larger)),
@@ -154,9 +155,14 @@ class ViewBar(QWidget):
             row.addSpacing(12)
         row.addWidget(self.copy)
         row.addStretch()
-        row.addWidget(self.words)
+        find.addWidget(self.words, stretch=1)
         for widget in (self._hits, self.before, self.after):
-            row.addWidget(widget)
+            find.addWidget(widget)
+        both = QHBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.addLayout(row, stretch=1)
+        both.addLayout(find, stretch=1)
+        Folding(self, both, 860)
 
     def start_search(self) -> None:
         """Go to the words to search for."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from michishirube.session import Session
 from michishirube.ui.labels import data_label
 from michishirube.ui.layouts import button, clear, scrolled
-from michishirube.ui.look import NARROW, fix_width, scaled
+from michishirube.ui.look import NARROW, fix_width, give_size, scaled
 from michishirube.ui.provision_view import NO_TEXT, ProvisionView, Use, provision_view
 
 LIST_WIDTH = 250
@@ -40,10 +40,11 @@ class ProvisionDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("根拠条文")
-        self.resize(min(scaled(940), 1240), min(scaled(560), 690))
         self._session, self._cited = session, list(cited)
         self._list = QListWidget(self)
         self._list.setAccessibleName("根拠条文の一覧")
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         fix_width(self._list, LIST_WIDTH, NARROW)
         self._list.addItems([session.library.printed(id_) for id_ in self._cited])
         inner = QWidget()
@@ -68,6 +69,7 @@ class ProvisionDialog(QDialog):
         layout.addWidget(buttons)
         self._list.currentRowChanged.connect(self._show)
         self._list.setCurrentRow(first)
+        give_size(self, 940, 560)
 
     def _show(self, number: int) -> None:
         if number < 0:
@@ -98,7 +100,7 @@ class ProvisionDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
-        grid.setColumnMinimumWidth(0, 170)
+        grid.setColumnMinimumWidth(0, scaled(140))
         grid.setColumnStretch(1, 1)
         for row, (name, text) in enumerate(view.facts):
             grid.addWidget(data_label(name, "cite", self), row, 0, Qt.AlignmentFlag.AlignTop)
@@ -110,8 +112,8 @@ class ProvisionDialog(QDialog):
         grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(data_label(use.kind, "cite", self), row, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(data_label(use.title, "" if use.counts else "muted", self), row, 2)
-        grid.setColumnMinimumWidth(0, 96)
-        grid.setColumnMinimumWidth(1, 62)
+        grid.setColumnMinimumWidth(0, scaled(96))
+        grid.setColumnMinimumWidth(1, scaled(62))
         if use.ref is not None:
             go = partial(self._go, use)
             link = button("この質問へ", go, self, "link", f"この質問へ：{use.title}")

@@ -23,7 +23,7 @@ from michishirube.memo.errors import SaveError
 from michishirube.settings import SIZES, TEXTS, Settings, SettingsError, checked
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button, scrolled
-from michishirube.ui.look import scaled
+from michishirube.ui.look import give_size, scaled
 
 _V = TypeVar("_V", str, int)
 IN_CASE = ("organization", "department", "author", "legal", "to")
@@ -45,7 +45,6 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._settings, self._save = settings, save
         self.setWindowTitle("設定")
-        self.resize(scaled(640), min(scaled(620), 680))
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(4, 4, 14, 4)
@@ -70,6 +69,7 @@ class SettingsDialog(QDialog):
         layout.addWidget(scrolled(inner), stretch=1)
         layout.addWidget(self._problem)
         layout.addWidget(buttons)
+        give_size(self, 640, 620)
 
     def settings(self) -> Settings:
         """The settings as entered.

@@ -24,23 +24,6 @@ START_ID = 0
 SAVE_AS = QWizard.WizardButton.CustomButton1
 PUT_OFF = QWizard.WizardButton.CustomButton2
 SIDE_WIDTH = 252
-KEYS = (
-    "案件一覧\n"
-    "Ctrl＋F　案件の中の言葉で探す　　↑・↓　案件を選ぶ　　Enter　開く\n"
-    "Ctrl＋N　新しい相談　　Ctrl＋D　別案を作る　　Ctrl＋E　アーカイブ・一覧に戻す\n"
-    "Ctrl＋T　タグ　　Ctrl＋R　保存期限　　Ctrl＋K　比べる　　Delete　完全に消去\n"
-    "Ctrl＋I　取り込む　　Ctrl＋Shift＋E　書き出す　　Ctrl＋Q　終了\n"
-    "Alt＋C、R、数字　最近の案件を開く\n\n"
-    "質問のページ\n"
-    "1・2・3…　上から順に回答を選ぶ\n"
-    "Enter　次へ（文章を入力する欄では Ctrl＋Enter）\n"
-    "Alt＋←　戻る　　Alt＋→　次へ　　Alt＋↓　あとで答える　　Ctrl＋L　案件一覧へ\n"
-    "Ctrl＋Z　元に戻す　　Ctrl＋Y（Ctrl＋Shift＋Z）　やり直す　　Ctrl＋F　この案件の中を探す\n"
-    "Ctrl＋S　今すぐ保存　　Ctrl＋O　案件ファイルを開く　　Ctrl＋P　メモを見る・印刷する\n"
-    "Tab　次の欄へ　　Ctrl＋,　設定　　F1　この説明\n\n"
-    "回答は、答えるたびに保存されます。左の一覧から、いつでも前の質問へ移れます。"
-    "回答を変えると、影響する質問だけをもう一度お尋ねします。"
-)
 
 
 class Steps(Protocol):
