@@ -161,11 +161,25 @@ class Editing:
 
     def add_party(self, group: str, name: str) -> str:
         """Add a party; its id, which stays when it is renamed."""
-        taken = {party.id for party in self._case.listed(group).parties}
-        number = next(n for n in range(1, len(taken) + 2) if f"p{n}" not in taken)
-        party = Party(f"p{number}", name)
+        party = Party(self._free_id(group), name)
         self._relist(group, lambda listed: replace(listed, parties=(*listed.parties, party)))
         return party.id
+
+    def duplicate_party(self, group: str, party: str, name: str) -> str:
+        """Add a party of which is known what is known of another one; its id.
+
+        The answers come with their bases and files. An opinion is about one party and stays there.
+        """
+        listed = self._case.listed(group).parties
+        at = next(number for number, one in enumerate(listed, 1) if one.id == party)
+        copy = Party(self._free_id(group), name, listed[at - 1].answers)
+        parties = (*listed[:at], copy, *listed[at:])
+        self._relist(group, lambda before: replace(before, parties=parties))
+        return copy.id
+
+    def _free_id(self, group: str) -> str:
+        taken = {party.id for party in self._case.listed(group).parties}
+        return next(id_ for n in range(1, len(taken) + 2) if (id_ := f"p{n}") not in taken)
 
     def rename_party(self, group: str, party: str, name: str) -> None:
         def renamed(listed: PartyList) -> PartyList:

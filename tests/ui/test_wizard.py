@@ -236,6 +236,7 @@ def test_parties_are_renamed_and_removed(qtbot, window, answers):
     keyboard.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     keyboard.type("C社")
     keyboard.press(Qt.Key.Key_Tab)
+    keyboard.press(Qt.Key.Key_Tab)
     assert window.focusWidget().text() == "外す"
     listed = window.guide.session.case.listed("recipients")
     assert [(party.id, party.name) for party in listed.parties] == [("p1", "C社"), ("p2", "B社")]
@@ -247,6 +248,31 @@ def test_parties_are_renamed_and_removed(qtbot, window, answers):
     answers.remove = True
     remove[1].click()
     assert [party.id for party in window.guide.session.case.listed("recipients").parties] == ["p1"]
+
+
+def test_a_party_is_duplicated_by_key_and_named(qtbot, window):
+    session = window.guide.session
+    given = session.case.answers
+    window.guide.go_to(Ref("recipients"))
+    keyboard = Keyboard(qtbot, window)
+    for name in ("A社", "B社"):
+        keyboard.type(name)
+        keyboard.press(Qt.Key.Key_Return)
+    session.give(Ref("contract", "p1"), "yes", Basis("山田", DAY, "契約書"))
+    before = session.case
+    keyboard.tab_to("1　A社を回答ごと複製する")
+    keyboard.press(Qt.Key.Key_Space)
+    keyboard.type("C社")
+    keyboard.press(Qt.Key.Key_Tab)
+    listed = session.case.listed("recipients").parties
+    assert [one.name for one in listed] == ["A社", "C社", "B社"]
+    assert [one.answers for one in listed] == [listed[0].answers, listed[0].answers, {}]
+    assert len({one.id for one in listed}) == 3
+    assert session.case.answers == given
+    window.guide.undo()
+    assert session.case.listed("recipients").parties[1].name == "A社の写し"
+    window.guide.undo()
+    assert session.case == before
 
 
 def test_a_party_typed_and_not_added_is_added_on_next(qtbot, window):

@@ -17,6 +17,7 @@ from michishirube.ui.drafts import Draft
 from michishirube.ui.pages import AskingPage, asking_page, fill_asking
 from michishirube.ui.question_page import QuestionPage
 
+COPY = "{name}の写し"
 TYPED = (Kind.TEXT, Kind.NUMBER, Kind.DATE)
 
 
@@ -46,6 +47,7 @@ def answered_page(
         page.added.connect(take.party)
         page.renamed.connect(take.name)
         page.removed.connect(take.removal)
+        page.duplicated.connect(lambda id_: page.ask_for_name(take.copy(id_)))
         page.completed.connect(take.completeness)
     return page
 
@@ -106,6 +108,14 @@ class _Taker(QObject):
         if not party.answers or self._desk.sure_to_remove(party.name):
             self._session.remove_party(self._ref.id, id_)
             self._changed()
+
+    def copy(self, id_: str) -> str:
+        """Another party with the same answers; its id."""
+        listed = self._session.case.listed(self._ref.id).parties
+        name = next(one.name for one in listed if one.id == id_)
+        new = self._session.duplicate_party(self._ref.id, id_, COPY.format(name=name))
+        self._changed()
+        return new
 
     def completeness(self, complete: bool) -> None:
         self._session.say_complete(self._ref.id, complete)

@@ -1,4 +1,4 @@
-"""The page that lists a group's parties: add, rename, remove, and say whether these are all."""
+"""The page that lists parties: add, rename, duplicate, remove, and say whether these are all."""
 
 from __future__ import annotations
 
@@ -67,12 +67,14 @@ class PartiesPage(QWizardPage):
         added(str): a name to add.
         renamed(str, str): a party's id and its new name.
         removed(str): a party's id.
+        duplicated(str): the id of a party of which another one is wanted.
         completed(bool): whether the list is complete.
     """
 
     added = Signal(str)
     renamed = Signal(str, str)
     removed = Signal(str)
+    duplicated = Signal(str)
     completed = Signal(bool)
 
     def __init__(
@@ -142,6 +144,11 @@ class PartiesPage(QWizardPage):
         if draft.text:
             self._add.setText(draft.text)
 
+    def ask_for_name(self, party: str) -> None:
+        """Let the person type another name in the place of the one that stands there."""
+        self._lines[party].setFocus()
+        self._lines[party].selectAll()
+
     def show_set_aside(self, aside: bool) -> None:
         self._aside.setVisible(aside)
 
@@ -197,9 +204,13 @@ class PartiesPage(QWizardPage):
         row.addWidget(mark)
         row.addWidget(line, stretch=1)
         remove = partial(self.removed.emit, id_)
-        off = button("外す", remove, self, "link", f"{name}を一覧から外す")
+        copy = partial(self.duplicated.emit, id_)
+        twice = button("複製", copy, self, "link", f"{number}　{name}を回答ごと複製する")
+        twice.setToolTip("同じ回答の当事者を加えます。名前を変え、違うところだけ直せます。")
+        off = button("外す", remove, self, "link", f"{number}　{name}を一覧から外す")
+        row.addWidget(twice)
         row.addWidget(off)
-        self._stops += [line, off]
+        self._stops += [line, twice, off]
         return row
 
     def _say_complete(self) -> None:
