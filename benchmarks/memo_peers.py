@@ -26,7 +26,8 @@ from reportlab.platypus import (
 )
 
 from michishirube.memo import blocks, style
-from michishirube.memo.canvas import MemoCanvas, Properties
+from michishirube.memo.archival import Record
+from michishirube.memo.canvas import MemoCanvas
 from michishirube.memo.fonts import load_fonts
 from michishirube.memo.paragraph import JapaneseParagraph
 from michishirube.memo.shaping import Shaper
@@ -165,7 +166,7 @@ def platypus_same_classes(pieces: list[Piece], memo: MemoView, font_folder: Path
     It draws neither approval boxes nor marks: a little less than the memo it is compared with.
     """
     fonts = load_fonts(font_folder)
-    properties = Properties(memo.header.title, memo.header.author, "benchmark")
+    record = Record(memo.header.title, memo.header.author, "benchmark")
 
     def make() -> bytes:
         shaper = Shaper(fonts)
@@ -183,7 +184,7 @@ def platypus_same_classes(pieces: list[Piece], memo: MemoView, font_folder: Path
         document.addPageTemplates(PageTemplate(frames=[frame]))
         document.build(
             [_ours(piece, shaper) for piece in pieces],
-            canvasmaker=lambda *_, **__: MemoCanvas(target, fonts, properties, finish),
+            canvasmaker=lambda *_, **__: MemoCanvas(target, fonts, record, finish),
         )
         return target.getvalue()
 

@@ -138,6 +138,7 @@ class MemoDocument:
     author: str
     content: tuple[Block, ...]
     number: str = ""
+    date: str = ""  # the day it is issued: 2026-11-22
     classification: str = ""  # 社外秘, a mark on every page
     provisional: str = ""  # 暫定版, a ribbon on every page
     footer: str = ""  # one line: pack version and case digest

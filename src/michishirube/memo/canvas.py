@@ -4,35 +4,24 @@ Text goes into the page as numbers of `EmbeddedFont`s, so no font is registered 
 nothing is drawn in a font that is not embedded.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import md5
 from io import BytesIO
 from itertools import pairwise
 
-from reportlab.pdfbase.pdfdoc import PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
+from michishirube.memo.archival import Enclose, Record, archive, nothing_enclosed, tidy, words_of
 from michishirube.memo.embedding import EmbeddedFont
 from michishirube.memo.fonts import GETA, Fonts, Glyph
 from michishirube.memo.kinsoku import may_stretch
+from michishirube.memo.objects import stream
 from michishirube.memo.shaping import CHECK_BOX, CHECKED_BOX, Ink, ShapedText
 from michishirube.memo.style import PAGE, Colour
 
 _BOX = 0.78  # side of a check box in ems
 _THICKER = 0.03  # ems: the stroke around a glyph that has no bold form
 _State = tuple[str, Ink, bool, bool]  # face, ink, wide gaps, heavy
-_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Properties:
-    """What a PDF says about itself."""
-
-    title: str
-    author: str
-    creator: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +32,6 @@ class Bookmark:
     level: int
     page: int
     top: float  # above the page's lower edge
-
-
-class _NoClock:
-    """ReportLab's TimeStamp, standing still."""
-
-    YMDhms = (2000, 1, 1, 0, 0, 0)
-    dhh = dmm = 0
 
 
 class _Codes(dict[Glyph, str]):
@@ -73,21 +55,15 @@ class MemoCanvas(Canvas):
         self,
         target: BytesIO,
         fonts: Fonts,
-        properties: Properties,
+        record: Record,
         finish_page: Callable[["MemoCanvas", int, int], None],
+        enclose: Enclose = nothing_enclosed,
     ) -> None:
         super().__init__(target, pagesize=PAGE, invariant=1, pageCompression=0, lang="ja-JP")
         self._document = self._doc  # type: ignore[attr-defined]  # not in the stubs
-        # ReportLab takes its date, and its file's id, from SOURCE_DATE_EPOCH where that is set
-        self._document._timeStamp = _NoClock()
-        self._document.signature = md5(b"Michishirube", usedforsecurity=False)
-        # ReportLab's own page compression would add ASCII85 on top of it
-        self._document.defaultStreamFilters = [PDFZCompress]
-        self.setTitle(_tidy(properties.title))
-        self.setAuthor(_tidy(properties.author))
-        self.setCreator(properties.creator)
         self.setViewerPreference("DisplayDocTitle", "true")
-        self._finish_page = finish_page
+        self._record = record
+        self._finish_page, self._enclose = finish_page, enclose
         self._bookmarks: list[Bookmark] = []
         self._kept_pages: list[dict[str, object]] = []
         self._embedded = {
@@ -107,7 +83,7 @@ class MemoCanvas(Canvas):
         deepest = self._bookmarks[-1].level + 1 if self._bookmarks else 0
         _, height = self.absolutePosition(0, top)
         self._bookmarks.append(
-            Bookmark(_tidy(text), min(level, deepest), self.getPageNumber(), height)
+            Bookmark(tidy(text), min(level, deepest), self.getPageNumber(), height)
         )
 
     def showPage(self) -> None:  # noqa: N802 (ReportLab's name)
@@ -124,8 +100,20 @@ class MemoCanvas(Canvas):
                 if mark.page == page:
                     self._add_bookmark(f"h{number}", mark)
             super().showPage()
+        said = self._finish_streams()
         self._document.delayedFonts.extend(self._embedded.values())
+        archive(self._document, self._record, self._enclose(said))
         super().save()
+
+    def _finish_streams(self) -> tuple[str, ...]:
+        """Give every page its stream, and the words that are drawn on each."""
+        texts = {font.name: font.texts() for font in self._embedded.values()}
+        said = []
+        for page in self._document.Pages.pages:
+            code = page.stream.encode("ascii")
+            page.Contents = stream(code)
+            said.append(words_of(code, texts))
+        return tuple(said)
 
     def _add_bookmark(self, key: str, mark: Bookmark) -> None:
         self.bookmarkHorizontal(key, 0, mark.top)
@@ -239,11 +227,6 @@ class MemoCanvas(Canvas):
         self.addLiteral(
             f"{red:g} {green:g} {blue:g} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f"
         )
-
-
-def _tidy(text: str) -> str:
-    """Text for properties and bookmarks: one line, no character a reader would stumble over."""
-    return _UNFIT.sub(GETA, re.sub(r"[ \t\r\n]+", " ", text)).strip(" ")
 
 
 def _between(start: int, end: int, boxes: list[int]) -> list[tuple[int, int]]:

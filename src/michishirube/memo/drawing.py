@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
-from michishirube.memo.canvas import MemoCanvas, Properties
+from michishirube.memo.archival import Record, tidy
+from michishirube.memo.canvas import MemoCanvas
 from michishirube.memo.errors import FontError
 from michishirube.memo.fonts import MEND, FaceName, Fonts, load_fonts
 from michishirube.memo.kinsoku import break_lines
@@ -129,8 +130,8 @@ def drawing_pdf(drawing: Drawing, setter: Setter) -> bytes:
     width, height = _paper(drawing)
     scale = min(1.0, width / drawing.width, height / drawing.height)
     target = BytesIO()
-    properties = Properties(drawing.title, "", "Michishirube")
-    canvas = MemoCanvas(target, setter.fonts, properties, lambda canvas, page, pages: None)
+    record = Record(tidy(drawing.title), "", "Michishirube")
+    canvas = MemoCanvas(target, setter.fonts, record, lambda canvas, page, pages: None)
     canvas.setPageSize((width, height))
     canvas.translate((width - drawing.width * scale) / 2, height)
     canvas.scale(scale, scale)

@@ -8,15 +8,9 @@ variation sequences too. One font object a face, two bytes a character.
 import hashlib
 from dataclasses import dataclass, field
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFDocument,
-    PDFName,
-    PDFStream,
-    PDFString,
-)
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument
 
+from michishirube.memo.objects import place, stream
 from michishirube.memo.truetype import TrueType
 
 _SYMBOLIC, _FORCE_BOLD = 4, 1 << 18
@@ -45,61 +39,41 @@ class EmbeddedFont:
         base = f"{_tag(pairs)}+{self.font.metrics.name}"
         to_glyph = b"\0\0" + b"".join(places[glyph].to_bytes(2, "big") for glyph, _ in pairs)
         widths = " ".join(f"{self.font.width(glyph):.6g}" for glyph, _ in pairs)
-        descendant = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("CIDFontType2"),
-                "BaseFont": PDFName(base),
-                "CIDSystemInfo": PDFDictionary(
-                    {
-                        "Registry": PDFString("Adobe"),
-                        "Ordering": PDFString("Identity"),
-                        "Supplement": 0,
-                    }
-                ),
-                "DW": 1000,
-                "W": f"[ 1 [ {widths} ] ]",
-                "CIDToGIDMap": _stream(document, to_glyph, f"{self.name}.map"),
-                "FontDescriptor": self._descriptor(document, base, glyphs),
-            }
+        to_gid = place(document, stream(to_glyph))
+        descendant = place(
+            document,
+            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{base}/CIDSystemInfo"
+            "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            f"/DW 1000/W[1[{widths}]]/CIDToGIDMap {to_gid}"
+            f"/FontDescriptor {self._descriptor(document, base, glyphs)}>>",
         )
-        font = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("Type0"),
-                "BaseFont": PDFName(base),
-                "Encoding": PDFName("Identity-H"),
-                "DescendantFonts": PDFArray(
-                    [document.Reference(descendant, f"{self.name}.descendant")]
-                ),
-                "ToUnicode": _stream(
-                    document, to_unicode([text for _, text in pairs]), f"{self.name}.unicode"
-                ),
-            }
-        )
+        texts = place(document, stream(to_unicode([text for _, text in pairs])))
         fonts = document.idToObject["BasicFonts"]
         if not isinstance(fonts, PDFDictionary):
             raise TypeError("ReportLab keeps its fonts elsewhere")
-        fonts[self.name] = document.Reference(font, self.name)
+        fonts[self.name] = place(
+            document,
+            f"<</Type/Font/Subtype/Type0/BaseFont/{base}/Encoding/Identity-H"
+            f"/DescendantFonts[{descendant}]/ToUnicode {texts}>>",
+        )
 
-    def _descriptor(self, document: PDFDocument, base: str, glyphs: list[int]) -> object:
+    def texts(self) -> dict[int, str]:
+        """What each number drawn so far stands for."""
+        return {number: text for (_, text), number in self._numbers.items()}
+
+    def _descriptor(self, document: PDFDocument, base: str, glyphs: list[int]) -> str:
         metrics = self.font.metrics
         data = self.font.subset(glyphs)
-        descriptor = PDFDictionary(
-            {
-                "Type": PDFName("FontDescriptor"),
-                "FontName": PDFName(base),
-                "Flags": _SYMBOLIC | (_FORCE_BOLD if metrics.weight >= 600 else 0),
-                "FontBBox": PDFArray([round(edge) for edge in metrics.box]),
-                "ItalicAngle": 0,
-                "Ascent": round(metrics.ascent),
-                "Descent": round(metrics.descent),
-                "CapHeight": round(metrics.cap_height),
-                "StemV": 50 + (metrics.weight // 65) ** 2,
-                "FontFile2": _stream(document, data, f"{self.name}.file", Length1=len(data)),
-            }
+        file = place(document, stream(data, f"/Length1 {len(data)}"))
+        box = " ".join(str(round(edge)) for edge in metrics.box)
+        flags = _SYMBOLIC | (_FORCE_BOLD if metrics.weight >= 600 else 0)
+        return place(
+            document,
+            f"<</Type/FontDescriptor/FontName/{base}/Flags {flags}/FontBBox[{box}]"
+            f"/ItalicAngle 0/Ascent {round(metrics.ascent)}/Descent {round(metrics.descent)}"
+            f"/CapHeight {round(metrics.cap_height)}/StemV {50 + (metrics.weight // 65) ** 2}"
+            f"/FontFile2 {file}>>",
         )
-        return document.Reference(descriptor, f"{self.name}.descriptor")
 
 
 def to_unicode(texts: list[str]) -> bytes:
@@ -124,13 +98,6 @@ def to_unicode(texts: list[str]) -> bytes:
         lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
     lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
     return "\n".join(lines).encode("ascii")
-
-
-def _stream(document: PDFDocument, content: bytes, name: str, **entries: int) -> object:
-    stream = PDFStream(content=content)
-    for key, value in entries.items():
-        stream.dictionary[key] = value
-    return document.Reference(stream, name)
 
 
 def _tag(pairs: list[tuple[int, str]]) -> str:

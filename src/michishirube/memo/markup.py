@@ -50,6 +50,7 @@ DIALECT: Final[dict[str, Tag]] = {
                 "title",
                 "author",
                 "number",
+                "date",
                 "classification",
                 "provisional",
                 "footer",

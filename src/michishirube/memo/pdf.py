@@ -9,8 +9,9 @@ from io import BytesIO
 
 from reportlab.platypus.flowables import Flowable
 
+from michishirube.memo.archival import Enclose, Record, nothing_enclosed, tidy
 from michishirube.memo.blocks import Block, Box, Heading, Listing, MemoDocument, Paragraph, Text
-from michishirube.memo.canvas import MemoCanvas, Properties
+from michishirube.memo.canvas import MemoCanvas
 from michishirube.memo.errors import FontError
 from michishirube.memo.flow import Flow, PageBreakFlowable
 from michishirube.memo.fonts import GETA, MEND, Fonts, Glyph
@@ -49,8 +50,16 @@ def unwatched(_done: float) -> None:
     """For whoever only waits."""
 
 
-def build_pdf(memo: MemoDocument, fonts: Fonts, watch: Watch = unwatched) -> bytes:
+def build_pdf(
+    memo: MemoDocument,
+    fonts: Fonts,
+    watch: Watch = unwatched,
+    enclose: Enclose = nothing_enclosed,
+) -> bytes:
     """The memo as a PDF. Characters no font has are drawn as 〓 and listed at the end.
+
+    Args:
+        enclose: is told the words of each finished page and gives the files to put inside.
 
     Raises FontError if an outline in a font file cannot be read, and what `watch` raises.
     """
@@ -60,8 +69,10 @@ def build_pdf(memo: MemoDocument, fonts: Fonts, watch: Watch = unwatched) -> byt
     running = _Running(memo, shaper)
     story += flow.flow(fault_note(list(shaper.faults.values())))
     target = BytesIO()
-    properties = Properties(memo.title, memo.author, _CREATOR)
-    canvas = MemoCanvas(target, fonts, properties, running.draw)
+    record = Record(
+        tidy(memo.title), tidy(memo.author), _CREATOR, number=tidy(memo.number), date=memo.date
+    )
+    canvas = MemoCanvas(target, fonts, record, running.draw, enclose)
     _make_pages(canvas, story, watch)
     try:
         canvas.save()

@@ -1,5 +1,6 @@
 """Checked markup → blocks. What cannot be said in the dialect never gets here."""
 
+from datetime import date
 from typing import cast
 
 from michishirube.memo.blocks import (
@@ -42,11 +43,23 @@ def read_document(root: Node) -> MemoDocument:
         author=root.attributes.get("author", ""),
         content=_blocks(root),
         number=root.attributes.get("number", ""),
+        date=_date(root),
         classification=root.attributes.get("classification", ""),
         provisional=root.attributes.get("provisional", ""),
         footer=root.attributes.get("footer", ""),
         reservation=root.attributes.get("reservation", ""),
     )
+
+
+def _date(root: Node) -> str:
+    written = root.attributes.get("date", "")
+    try:
+        return date.fromisoformat(written).isoformat() if written else ""
+    except ValueError as error:
+        raise MemoTemplateError(
+            f'メモのひな形 {in_words(root.place)}：日付 date="{written}" が読めません。'
+            "2026-11-22 のように書いてください。"
+        ) from error
 
 
 def _nodes(node: Node) -> list[Node]:

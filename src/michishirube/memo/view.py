@@ -3,13 +3,15 @@
 Wording turns an assessment into a `MemoView`; a template arranges it and decides nothing.
 Every field holds finished Japanese in the memo's tone (である), plain text without markup: it is
 printed as it stands, whatever it contains. An empty string or tuple means "nothing to print".
-No field is an id, a date object or a number still to be worded, except `VerdictView.kind`.
+No field is an id, a date object or a number still to be worded, except `VerdictView.kind` and
+`HeaderView.issued`.
 
 The order of the fields is the order of a 法務確認メモ: header, conclusion, summary, facts,
 examination, actions, open matters, limits, provisions, answers.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 VerdictKind = Literal["permitted", "conditional", "not_permitted", "undetermined", "answered"]
@@ -33,6 +35,7 @@ class HeaderView:
     title: str  # 件名: the PDF's title, also on later pages
     organization: str
     author: str  # the PDF's author: 部署 and name
+    issued: date | None = None  # the day of issue, for the PDF's properties
     classification: str = ""  # 取扱区分, printed as a mark: 社外秘
     provisional: str = ""  # the ribbon's wording: 暫定版
     fields: tuple[

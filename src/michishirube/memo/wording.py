@@ -141,6 +141,7 @@ def _header(matter: Matter) -> HeaderView:
         title=title,
         organization=document.organization,
         author=author,
+        issued=issued,
         classification=document.handling,
         provisional="暫定版" if assessment.provisional else "",
         fields=tuple(line for line in lines if line.value),
