@@ -37,6 +37,7 @@ OWN = {
     "proof": {"engine"},
     "training": {"engine", "formfile"},
     "paths": set(),
+    "phrase": set(),
     "usage": set(),
     "library": {"engine", "formfile", "law", "paths"},
     "proving": {"engine", "formfile", "library", "proof", "wording"},
@@ -148,8 +149,9 @@ def imported(tree: ast.Module, module: Path) -> Iterator[str]:
 def forbidden(part: str, name: str) -> bool:
     top, *below = name.split(".")
     if top == "michishirube":
-        # the package itself holds the version only; anybody may read that
-        return bool(below) and below[0] not in OWN[part] | {part, "__version__"}
+        # the package itself holds the version only; anybody may read that, and say a phrase
+        open_to_all = {"__version__"} if part == "engine" else {"__version__", "phrase"}
+        return bool(below) and below[0] not in OWN[part] | {part} | open_to_all
     if top in OTHERS:
         return part not in OTHERS[top]
     return top not in sys.stdlib_module_names
@@ -162,6 +164,8 @@ def forbidden(part: str, name: str) -> bool:
         ("engine", "michishirube.engine.truth", False),
         ("engine", "michishirube.law.citation", True),
         ("engine", "yaml", True),
+        ("engine", "michishirube.phrase", True),
+        ("store", "michishirube.phrase", False),
         ("memo", "reportlab.pdfgen", False),
         ("session", "reportlab.pdfgen", True),
         ("law", "michishirube.session", True),

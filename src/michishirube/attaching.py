@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 from michishirube.engine.case import Attachment
+from michishirube.phrase import phrase
 
 
 class AttachError(Exception):
@@ -23,7 +24,11 @@ def attachment_of(path: Path) -> Attachment:
             return Attachment(path.name, file.tell(), digest)
     except OSError as error:
         raise AttachError(
-            f"資料を読めません：{path}（{error.strerror}）。場所と権限を確かめてください。"
+            phrase(
+                "資料を読めません：{path}（{strerror}）。場所と権限を確かめてください。",
+                path=path,
+                strerror=error.strerror,
+            )
         ) from error
 
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from michishirube.phrase import phrase
 from michishirube.store.errors import DamagedStoreError, GoneError, NewerStoreError, StoreError
 from michishirube.store.rows import CaseRow, Filter, Sort
 
@@ -60,7 +61,7 @@ def looked_after(folder: Path, today: date) -> str:
     )
 
     if not sound(folder):
-        return (
+        return phrase(
             "案件の保存先に傷みが見つかりました。今開いている案件を案件ファイルに書き出し、"
             "プログラムを開き直してください。バックアップからの復元を案内します。"
         )
@@ -68,7 +69,7 @@ def looked_after(folder: Path, today: date) -> str:
         if backup_due(folder, today):
             back_up(folder, today)
     except StoreError as error:
-        return f"今日のバックアップを作れませんでした。{error}"
+        return phrase("今日のバックアップを作れませんでした。{error}", error=error)
     return ""
 
 

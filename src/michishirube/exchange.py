@@ -19,6 +19,7 @@ from michishirube.formfile.problems import FormFileError
 from michishirube.keeping import resumed
 from michishirube.library import Library
 from michishirube.memo.saving import save_atomically
+from michishirube.phrase import phrase
 from michishirube.session import Session
 from michishirube.store.cases import Store
 from michishirube.wording import plain
@@ -53,8 +54,11 @@ def found_in(paths: Sequence[Path]) -> Iterator[Found | ExchangeError]:
             yield Found(path, str(path))
         else:
             yield ExchangeError(
-                f"{path.name}：案件ファイルではありません。"
-                "YAML、JSON、または案件ファイルを収めたzipを選んでください。"
+                phrase(
+                    "{name}：案件ファイルではありません。YAML、JSON、または案件ファイルを収めた"
+                    "zipを選んでください。",
+                    name=path.name,
+                )
             )
 
 
@@ -78,12 +82,17 @@ def take_in(library: Library, store: Store, found: Found) -> tuple[str, bool]:
         session.keep_in(store, at_once=True)
     except FormFileError as error:
         first, *more = str(error).splitlines()
-        rest = f"（ほか{len(more)}件）" if more else ""
+        rest = phrase("（ほか{n}件）", n=len(more)) if more else ""
         raise ExchangeError(f"{first}{rest}") from error
     except AssessError as error:
         raise ExchangeError(
-            f"{found.shown}：基準日 {error.as_of} では検討できません。"
-            f"収録した規定は {error.covers_from} 以後のものです。"
+            phrase(
+                "{shown}：基準日 {as_of} では検討できません。収録した規定は {covers_from} "
+                "以後のものです。",
+                shown=found.shown,
+                as_of=error.as_of,
+                covers_from=error.covers_from,
+            )
         ) from error
     if session.history.trouble is not None:
         raise session.history.trouble
@@ -97,8 +106,13 @@ def _members(path: Path) -> Iterator[Found | ExchangeError]:
             members = [one for one in archive.infolist() if not one.is_dir()]
             if len(members) > MAX_MEMBERS:
                 yield ExchangeError(
-                    f"{path.name}：ファイルが多すぎます（{len(members):,}件。"
-                    f"上限は{MAX_MEMBERS:,}件）。分けて取り込んでください。"
+                    phrase(
+                        "{name}：ファイルが多すぎます（{members:,}件。上限は{max_members:,}件）"
+                        "。分けて取り込んでください。",
+                        name=path.name,
+                        members=len(members),
+                        max_members=MAX_MEMBERS,
+                    )
                 )
                 return
             for member in members:
@@ -106,18 +120,32 @@ def _members(path: Path) -> Iterator[Found | ExchangeError]:
                     yield _member(archive, member, path)
     except (zipfile.BadZipFile, OSError) as error:
         yield ExchangeError(
-            f"{path.name}：zipとして読めません（{error}）。ファイルを確かめてください。"
+            phrase(
+                "{name}：zipとして読めません（{error}）。ファイルを確かめてください。",
+                name=path.name,
+                error=error,
+            )
         )
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path) -> Found | ExchangeError:
-    shown = f"{path.name}の{member.filename[:200]}"
+    shown = phrase("{name}の{filename}", name=path.name, filename=member.filename[:200])
     inside = PurePosixPath(member.filename.replace("\\", "/"))
     if inside.is_absolute() or ".." in inside.parts or ":" in member.filename:
-        return ExchangeError(f"{shown}：zipの外を指す名前です。安全のため取り込みません。")
+        return ExchangeError(
+            phrase("{shown}：zipの外を指す名前です。安全のため取り込みません。", shown=shown)
+        )
     if inside.suffix.lower() not in CASE_FILES:
-        return ExchangeError(f"{shown}：案件ファイルではありません（YAMLかJSON）。")
-    too_large = ExchangeError(f"{shown}：大きすぎます（上限は{MAX_MEMBER // 1_000_000} MB）。")
+        return ExchangeError(
+            phrase("{shown}：案件ファイルではありません（YAMLかJSON）。", shown=shown)
+        )
+    too_large = ExchangeError(
+        phrase(
+            "{shown}：大きすぎます（上限は{max_member} MB）。",
+            shown=shown,
+            max_member=MAX_MEMBER // 1000000,
+        )
+    )
     if member.file_size > MAX_MEMBER:
         return too_large
     try:
@@ -127,11 +155,13 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path) -> Fo
             return too_large
         return Found(path, shown, data.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return ExchangeError(f"{shown}：文字コードがUTF-8ではありません。")
+        return ExchangeError(phrase("{shown}：文字コードがUTF-8ではありません。", shown=shown))
     except RuntimeError:
-        return ExchangeError(f"{shown}：パスワードで保護されています。解除してください。")
+        return ExchangeError(
+            phrase("{shown}：パスワードで保護されています。解除してください。", shown=shown)
+        )
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
-        return ExchangeError(f"{shown}：読めません（{error}）。")
+        return ExchangeError(phrase("{shown}：読めません（{error}）。", shown=shown, error=error))
 
 
 # Out

@@ -17,6 +17,7 @@ from michishirube.law.calendar import is_closed
 from michishirube.law.citation import Citation, CitationError, parse_citation
 from michishirube.law.index import Edition, LawIndex, load_index
 from michishirube.paths import forms_dir, law_index_file
+from michishirube.phrase import phrase
 
 DEFAULT_PACK = "appi"
 
@@ -62,7 +63,7 @@ class Library:
         if id_ not in self.forms:
             spot = Spot(str(self.pack.folder))
             mend = did_you_mean(id_, self.forms)
-            raise FormFileError([Problem(spot, f"相談「{id_}」がありません", mend)])
+            raise FormFileError([Problem(spot, phrase("相談「{id}」がありません", id=id_), mend)])
         return self.forms[id_]
 
 
@@ -89,12 +90,14 @@ def pack_folder(named: str) -> Path:
     if os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
         if (folder / "pack.yaml").is_file():
             return folder
-        mend = "pack.yaml のあるフォルダを指定してください"
-        raise FormFileError([Problem(Spot(named), "法令パックのフォルダではありません", mend)])
+        mend = phrase("pack.yaml のあるフォルダを指定してください")
+        raise FormFileError(
+            [Problem(Spot(named), phrase("法令パックのフォルダではありません"), mend)]
+        )
     if named in installed:
         return forms_dir() / named
     mend = did_you_mean(named, installed)
-    raise FormFileError([Problem(Spot(named), "法令パックがありません", mend)])
+    raise FormFileError([Problem(Spot(named), phrase("法令パックがありません"), mend)])
 
 
 def load_library(pack: Path | None = None, only: str = "") -> Library:

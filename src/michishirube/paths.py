@@ -7,6 +7,8 @@ root. Nothing here reads a setting or an environment variable.
 import sys
 from pathlib import Path
 
+from michishirube.phrase import phrase
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -29,8 +31,11 @@ def data_root(package: Path = _PACKAGE, bundle: Path | None = None) -> Path:
     if bundle is None and (checkout / "pyproject.toml").is_file():
         return checkout
     raise InstallationError(
-        f"プログラムのファイルが足りません：{inside} がありません。"
-        "Michishirube を入れ直してください"
+        phrase(
+            "プログラムのファイルが足りません：{inside} がありません。"
+            "Michishirube を入れ直してください",
+            inside=inside,
+        )
     )
 
 

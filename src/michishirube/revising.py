@@ -16,14 +16,15 @@ from michishirube.formfile.casefile import read_case_text
 from michishirube.formfile.casewriter import to_json
 from michishirube.keeping import Kept
 from michishirube.library import Library
+from michishirube.phrase import joined, phrase
 from michishirube.session import Session
 from michishirube.store.cases import Store
 from michishirube.store.rows import Revision
 from michishirube.wording import long_date, verdict_word
 
-NOW = "現在の内容"
-OPENED = "開いたときの内容"
-OTHER_PACK = "固定した後に法令パックが変わったため、今の規定で検討し直した結果"
+NOW = phrase("現在の内容")
+OPENED = phrase("開いたときの内容")
+OTHER_PACK = phrase("固定した後に法令パックが変わったため、今の規定で検討し直した結果")
 
 
 class NotKeptError(Exception):
@@ -31,7 +32,7 @@ class NotKeptError(Exception):
 
     def __init__(self) -> None:
         super().__init__(
-            "一覧に保存していない案件には、改訂を作れません。先に一覧に取り込んでください"
+            phrase("一覧に保存していない案件には、改訂を作れません。先に一覧に取り込んでください")
         )
 
 
@@ -108,7 +109,9 @@ def choice_of_kept(library: Library, store: Store, uid: str) -> Choice:
     def take() -> tuple[Named, Side]:
         side = _side(library, content)
         number = side.case.document.number
-        return Named(title, number or f"基準日 {long_date(side.case.as_of)}"), side
+        return Named(
+            title, number or phrase("基準日 {as_of}", as_of=long_date(side.case.as_of))
+        ), side
 
     return Choice(title, take)
 
@@ -124,22 +127,28 @@ def compared(library: Library, before: Choice, after: Choice) -> ComparedView:
 
 
 def _of_revision(library: Library, revision: Revision) -> Choice:
-    name = f"改訂{revision.number}"
+    name = phrase("改訂{number}", number=revision.number)
     day = long_date(revision.fixed.astimezone().date())
-    by = "、".join(part for part in (day, revision.who, revision.note) if part)
+    by = joined("、", (part for part in (day, revision.who, revision.note) if part))
 
     def take() -> tuple[Named, Side]:
         side = _side(library, revision.content)
         notes = [by]
         if _digest(revision) != side.assessment.book.form.pack.digest:
-            notes.append(f"{OTHER_PACK}（固定したときの結論：{_verdict(revision)}）")
-        return Named(name, "。".join(notes)), side
+            notes.append(
+                phrase(
+                    "{other_pack}（固定したときの結論：{verdict}）",
+                    other_pack=OTHER_PACK,
+                    verdict=_verdict(revision),
+                )
+            )
+        return Named(name, joined("。", notes)), side
 
-    return Choice(f"{name}（{by}）", take)
+    return Choice(phrase("{name}（{by}）", name=name, by=by), take)
 
 
 def _side(library: Library, content: str) -> Side:
-    case = read_case_text(content, library.forms, "保存した案件")
+    case = read_case_text(content, library.forms, phrase("保存した案件"))
     form: Form = library.form(case.consultation)
     return Side(case, assess(form, case))
 

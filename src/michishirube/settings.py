@@ -17,6 +17,7 @@ import platformdirs
 
 from michishirube.memo.errors import SaveError
 from michishirube.memo.saving import save_atomically
+from michishirube.phrase import phrase
 
 Scheme = Literal["system", "light", "dark"]
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
@@ -28,14 +29,14 @@ MOST_RECENT = 9
 """So many cases are remembered as opened last: one for each digit."""
 MOST_APPROVERS = 12
 TEXTS = {
-    "organization": "会社名",
-    "department": "起案部署",
-    "author": "起案者",
-    "legal": "法務担当",
-    "to": "宛先（決裁者）",
-    "retention": "保存期間",
-    "template": "メモのひな形",
-    "memo_folder": "メモを保存するフォルダー",
+    "organization": phrase("会社名"),
+    "department": phrase("起案部署"),
+    "author": phrase("起案者"),
+    "legal": phrase("法務担当"),
+    "to": phrase("宛先（決裁者）"),
+    "retention": phrase("保存期間"),
+    "template": phrase("メモのひな形"),
+    "memo_folder": phrase("メモを保存するフォルダー"),
 }
 """The settings that are one line of text, with their names on screen."""
 
@@ -104,26 +105,30 @@ def checked(settings: Settings) -> Settings:
     Raises:
         SettingsError: a text is too long or has more than one line; a choice is none of the known.
     """
-    approvers = tuple(dict.fromkeys(_line(one, "決裁欄") for one in settings.approvers))
+    approvers = tuple(dict.fromkeys(_line(one, phrase("決裁欄")) for one in settings.approvers))
     approvers = tuple(one for one in approvers if one)
     if len(approvers) > MOST_APPROVERS:
-        raise SettingsError(f"決裁欄は{MOST_APPROVERS}人までです。")
+        raise SettingsError(phrase("決裁欄は{n}人までです。", n=MOST_APPROVERS))
     if settings.scheme not in SCHEMES:
-        raise SettingsError("画面の配色は、system、light、dark のどれかです。")
+        raise SettingsError(phrase("画面の配色は、system、light、dark のどれかです。"))
     if isinstance(settings.text_size, bool) or settings.text_size not in SIZES:
-        raise SettingsError("文字の大きさは、100から200までの用意した値から選んでください。")
+        raise SettingsError(
+            phrase("文字の大きさは、100から200までの用意した値から選んでください。")
+        )
     texts = {name: getattr(settings, name) for name in TEXTS}
     return _with_texts(replace(settings, approvers=approvers), texts)
 
 
 def _line(text: object, word: str) -> str:
     if not isinstance(text, str):
-        raise SettingsError(f"{word}は文字で書きます。")
+        raise SettingsError(phrase("{word}は文字で書きます。", word=word))
     text = text.strip()
     if len(text) > LONGEST:
-        raise SettingsError(f"{word}が長すぎます。{LONGEST}字以内にしてください。")
+        raise SettingsError(
+            phrase("{word}が長すぎます。{n}字以内にしてください。", word=word, n=LONGEST)
+        )
     if any(not letter.isprintable() for letter in text):
-        raise SettingsError(f"{word}は1行で、制御文字を含めずに書いてください。")
+        raise SettingsError(phrase("{word}は1行で、制御文字を含めずに書いてください。", word=word))
     return text
 
 
@@ -137,16 +142,28 @@ def read_settings(path: Path) -> Read:
     except FileNotFoundError:
         return Read(Kept())
     except OSError as error:
-        word = f"設定を読めません（{error.strerror}）：{path}。はじめの設定で始めます。"
+        word = phrase(
+            "設定を読めません（{strerror}）：{path}。はじめの設定で始めます。",
+            strerror=error.strerror,
+            path=path,
+        )
         return Read(Kept(), word)
     try:
         plain = json.loads(data)
         if not isinstance(plain, dict):
-            raise SettingsError("いちばん外側が { } ではありません。")
+            raise SettingsError(phrase("いちばん外側が { } ではありません。"))
         return Read(_from_plain(plain))
     except (ValueError, RecursionError) as error:
-        reason = str(error) if isinstance(error, SettingsError) else "JSON として読めません。"
-        return Read(Kept(), f"設定のファイルが壊れています。{reason}{_set_aside(path)}")
+        ours = isinstance(error, SettingsError)
+        reason = error if ours else phrase("JSON として読めません。")
+        return Read(
+            Kept(),
+            phrase(
+                "設定のファイルが壊れています。{reason}{set_aside}",
+                reason=reason,
+                set_aside=_set_aside(path),
+            ),
+        )
 
 
 def _set_aside(path: Path) -> str:
@@ -158,19 +175,21 @@ def _set_aside(path: Path) -> str:
             path.rename(aside)
         except OSError:
             break
-        return f"はじめの設定で始めます。元のファイルはここに残してあります：{aside}"
-    return f"はじめの設定で始めます：{path}"
+        return phrase(
+            "はじめの設定で始めます。元のファイルはここに残してあります：{aside}", aside=aside
+        )
+    return phrase("はじめの設定で始めます：{path}", path=path)
 
 
 def _from_plain(plain: dict[str, object]) -> Kept:
     approvers, windows = plain.get("approvers", []), plain.get("windows", {})
     if not isinstance(approvers, list):
-        raise SettingsError("決裁欄は [ ] で書きます。")
+        raise SettingsError(phrase("決裁欄は [ ] で書きます。"))
     if not isinstance(windows, dict):
-        raise SettingsError("windows は { } で書きます。")
+        raise SettingsError(phrase("windows は { } で書きます。"))
     recent = plain.get("recent", [])
     if not isinstance(recent, list):
-        raise SettingsError("recent は [ ] で書きます。")
+        raise SettingsError(phrase("recent は [ ] で書きます。"))
     usual = Settings()
     settings = replace(
         usual,
@@ -210,6 +229,10 @@ def write_settings(path: Path, kept: Kept) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SaveError(
-            f"設定を保存するフォルダーを作れません（{error.strerror}）：{path.parent}。"
+            phrase(
+                "設定を保存するフォルダーを作れません（{strerror}）：{parent}。",
+                strerror=error.strerror,
+                parent=path.parent,
+            )
         ) from error
     save_atomically(path, (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode())

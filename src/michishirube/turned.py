@@ -10,6 +10,7 @@ from michishirube.engine.assess import Assessment
 from michishirube.engine.case import Case, Value
 from michishirube.engine.form import Kind, Question, Verdict
 from michishirube.engine.turning import Change, TurningPoint
+from michishirube.phrase import joined, phrase
 from michishirube.wording import (
     VERDICT_WORDS,
     fact_text,
@@ -21,8 +22,8 @@ from michishirube.wording import (
     without_advice,
 )
 
-OR = "、又は、"
-AND = "、かつ、"
+OR = phrase("、又は、")
+AND = phrase("、かつ、")
 _MARKS = "①②"
 _LISTING = "は次のとおりである"
 
@@ -43,7 +44,13 @@ class Turned:
         """①契約がある、かつ、②自社の目的には使わない: one fact alone without a mark."""
         if len(self.facts) == 1:
             return self.facts[0]
-        return AND.join(f"{mark}{fact}" for mark, fact in zip(_MARKS, self.facts, strict=True))
+        return joined(
+            AND,
+            (
+                phrase("{mark}{fact}", mark=mark, fact=fact)
+                for mark, fact in zip(_MARKS, self.facts, strict=True)
+            ),
+        )
 
     @property
     def sentence(self) -> str:
@@ -61,14 +68,14 @@ def turned(assessment: Assessment, case: Case, point: TurningPoint) -> Turned:
     said = verdict_headline(form, point.fired)
     word = VERDICT_WORDS[value][1]
     named = value in (Verdict.ANSWERED, Verdict.UNDETERMINED) or said.startswith(word)
-    return Turned(facts, said if named else f"{word}：{said}")
+    return Turned(facts, said if named else phrase("{word}：{said}", word=word, said=said))
 
 
 def _fact(assessment: Assessment, case: Case, change: Change) -> str:
     question = assessment.book.questions[change.ref.id]
     name = party_name(case, question.group, change.ref.party)
-    said = OR.join(changed_facts(question, change))
-    return f"{name}について、{said}" if name else said
+    said = _either(changed_facts(question, change))
+    return phrase("{name}について、{said}", name=name, said=said) if name else said
 
 
 def changed_facts(question: Question, change: Change) -> list[str]:
@@ -77,18 +84,23 @@ def changed_facts(question: Question, change: Change) -> list[str]:
         case Kind.MANY:
             return list(_options(question, change))
         case Kind.NUMBER | Kind.DATE:
-            about = _about(question, "が")
-            return [f"{about}{words}" for words in _spans(question, change)]
+            about = _about(question)
+            spans = _spans(question, change)
+            return [phrase("{about}が{words}", about=about, words=words) for words in spans]
         case _:
             return [fact_text(question, value) for value in change.values]
 
 
-def _about(question: Question, particle: str) -> str:
-    """対象の項目に: what a list is of, from 対象の項目は次のとおりである."""
+def _either(said: list[str]) -> str:
+    return said[0] if len(said) == 1 else joined(OR, said)
+
+
+def _about(question: Question) -> str:
+    """対象の項目: what a list is of, from 対象の項目は次のとおりである."""
     words = plain(question.fact.get("given", ""))
     subject = words.removesuffix(_LISTING)
     return (
-        subject + particle if subject != words else f"「{words or plain(question.ask)}」{particle}"
+        subject if subject != words else phrase("「{words}」", words=words or plain(question.ask))
     )
 
 
@@ -105,13 +117,22 @@ def _options(question: Question, change: Change) -> Iterator[str]:
             continue
         added += (one for one in value if one not in now)
         gone += (one for one in now if one not in value)
-    for options, particle, verb in ((added, "に", "加わる"), (gone, "から", "外れる")):
-        if options:
-            labels = "、".join(
-                f"「{without_advice(value_text(question, (one,)))}」" for one in options
-            )
-            any_of = "のどれか" if len(options) > 1 else ""
-            yield f"{_about(question, particle)}{labels}{any_of}が{verb}"
+    about = _about(question)
+    if added:
+        yield phrase("{about}に{labels}が加わる", about=about, labels=_any_of(question, added))
+    if gone:
+        yield phrase("{about}から{labels}が外れる", about=about, labels=_any_of(question, gone))
+
+
+def _any_of(question: Question, options: list[str]) -> str:
+    labels = joined(
+        "、",
+        (
+            phrase("「{words}」", words=without_advice(value_text(question, (one,))))
+            for one in options
+        ),
+    )
+    return phrase("{labels}のどれか", labels=labels) if len(options) > 1 else labels
 
 
 def _spans(question: Question, change: Change) -> Iterator[str]:
@@ -133,24 +154,31 @@ def _days(question: Question, classes: tuple[Value, ...], first: int, last: int)
     begins, ends = classes[first], classes[last + 1] if last + 1 < len(classes) else None
     words = []
     if first and isinstance(begins, date):
-        words.append(f"{long_date(begins)}以降")
+        words.append(phrase("{begins}以降", begins=long_date(begins)))
     if isinstance(ends, date):
-        words.append(f"{long_date(ends - timedelta(days=1))}以前")
-    return "、".join(words) + "である"
+        words.append(phrase("{ends}以前", ends=long_date(ends - timedelta(days=1))))
+    return phrase("{words}である", words=joined("、", words))
 
 
 def _numbers(question: Question, classes: tuple[Value, ...], first: int, last: int) -> str:
     """At odd places stand the constants, between them what lies between."""
 
-    def bound(at: int, at_it: str, beside: str) -> str:
-        constant = at % 2 == 1
-        nearest = at if constant else at - 1 if beside.startswith("を") else at + 1
-        return value_text(question, classes[nearest]) + (at_it if constant else beside)
+    def at(place: int) -> str:
+        return value_text(question, classes[place])
 
     if first == last and first % 2:
-        return f"{value_text(question, classes[first])}である"
-    low = bound(first, "以上", "を超え") if first else ""
-    high = bound(last, "以下", "未満") if last + 1 < len(classes) else ""
-    if not high:
-        return f"{low}る" if low.endswith("超え") else f"{low}である"
-    return "、".join(part for part in (low, high) if part) + "である"
+        return phrase("{words}である", words=at(first))
+    bounds = []
+    if first % 2:
+        bounds.append(phrase("{value}以上", value=at(first)))
+    elif first:
+        bounds.append(phrase("{value}を超え", value=at(first - 1)))
+    if last + 1 == len(classes):
+        low = joined("、", bounds)
+        return phrase("{words}である", words=low) if first % 2 else phrase("{words}る", words=low)
+    bounds.append(
+        phrase("{value}以下", value=at(last))
+        if last % 2
+        else phrase("{value}未満", value=at(last + 1))
+    )
+    return phrase("{words}である", words=joined("、", bounds))

@@ -21,17 +21,24 @@ from michishirube.engine.form import Question, Ref
 from michishirube.engine.replay import answer_at
 from michishirube.engine.trace import CaseStep, Finding, Step
 from michishirube.engine.truth import Truth
+from michishirube.phrase import phrase
 from michishirube.wording import answer_text, party_name, plain, value_text
 
 _JOINTS = {
-    "and": "次のすべて",
-    "or": "次のいずれか",
-    "not": "次でないこと",
-    "any": "いずれかの当事者について",
-    "all": "すべての当事者について",
-    "listing": "まだ挙げられていない当事者について",
+    "and": phrase("次のすべて"),
+    "or": phrase("次のいずれか"),
+    "not": phrase("次でないこと"),
+    "any": phrase("いずれかの当事者について"),
+    "all": phrase("すべての当事者について"),
+    "listing": phrase("まだ挙げられていない当事者について"),
 }
-_SIGNS = {"<": "未満", "<=": "以下", ">": "を超える", ">=": "以上", "=": "と同じ"}
+_SIGNS = {
+    "<": phrase("未満"),
+    "<=": phrase("以下"),
+    ">": phrase("を超える"),
+    ">=": phrase("以上"),
+    "=": phrase("と同じ"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ class _Worder:
         else:
             label = plain(form_cases[step.index].label)
         if step.step is None:
-            return WhyLine(f"{label}：上のどれにも当たらないとき", step.truth)
+            return WhyLine(phrase("{label}：上のどれにも当たらないとき", label=label), step.truth)
         return WhyLine(label, step.truth, (self.line(step.step),))
 
     def line(self, step: Step) -> WhyLine:
@@ -84,18 +91,24 @@ class _Worder:
             return self._conclusion_line(step, step.ref, step.test)
         question = self.assessment.book.questions[step.ref.id]
         given = self._given(step.ref, question)
-        text = f"{self._of(step.ref)}{plain(question.ask)} — {given}（{self._asked(step.test)}）"
+        text = phrase(
+            "{of}{ask} — {given}（{asked}）",
+            of=self._of(step.ref),
+            ask=plain(question.ask),
+            given=given,
+            asked=self._asked(step.test),
+        )
         return WhyLine(text, step.truth, (), self._where(step.ref, question))
 
     def _given(self, ref: Ref, question: Question) -> str:
         if ref not in self.assessment.visited:
-            return "問われていない"
+            return phrase("問われていない")
         answer = answer_at(self.assessment.book, self.case, ref)
         if answer is None:
-            return "未回答"
+            return phrase("未回答")
         said = answer_text(question, answer)
         known = isinstance(answer.value, DontKnow) or definite(question, answer) is not None
-        return said if known else f"{said}（根拠が未記入）"
+        return said if known else phrase("{said}（根拠が未記入）", said=said)
 
     def _where(self, ref: Ref, question: Question) -> Ref:
         """The question to go to: of a party nobody has listed, the list."""
@@ -105,7 +118,12 @@ class _Worder:
         conclusion = self.assessment.book.conclusions[ref.id]
         assert isinstance(test, Is)
         wanted = plain(self.assessment.book.label(ref.id, test.value))
-        text = f"{self._of(ref)}{plain(conclusion.title)}が「{wanted}」であること"
+        text = phrase(
+            "{of}{title}が「{wanted}」であること",
+            of=self._of(ref),
+            title=plain(conclusion.title),
+            wanted=wanted,
+        )
         finding = self.assessment.findings[ref]
         return WhyLine(
             text, step.truth, tuple(self.case_line(finding, part) for part in finding.looked_at)
@@ -115,22 +133,24 @@ class _Worder:
         if ref.party is None:
             return ""
         if ref.party == SOMEBODY:
-            return "［未記載の当事者］"
+            return phrase("［未記載の当事者］")
         group = self.assessment.book.group_of(ref.id)
-        return f"［{party_name(self.case, group, ref.party)}］"
+        return phrase("［{name}］", name=party_name(self.case, group, ref.party))
 
     def _asked(self, test: Test) -> str:
         question = self.assessment.book.questions[test.id]
         match test:
             case IsYes():
-                return "条件：はい"
+                return phrase("条件：はい")
             case Is(value=value) | Includes(value=value):
-                return f"条件：{plain(question.option(value).label)}"
+                return phrase("条件：{label}", label=plain(question.option(value).label))
             case IsGiven():
-                return "条件：記入がある"
+                return phrase("条件：記入がある")
             case Compare(op=op, constant=constant):
-                return f"条件：{_limit(question, constant)}{_SIGNS[op]}"
+                return phrase(
+                    "条件：{limit}{sign}", limit=_limit(question, constant), sign=_SIGNS[op]
+                )
 
 
 def _limit(question: Question, constant: Constant) -> str:
-    return "基準日" if isinstance(constant, AsOf) else value_text(question, constant)
+    return phrase("基準日") if isinstance(constant, AsOf) else value_text(question, constant)

@@ -26,27 +26,44 @@ from michishirube.engine.form import (
     When,
 )
 from michishirube.engine.truth import Truth
+from michishirube.phrase import joined, phrase
 
 VERDICT_WORDS: Mapping[Verdict, tuple[str, str]] = {
-    Verdict.PERMITTED: ("○", "可"),
-    Verdict.CONDITIONAL: ("△", "条件付き可"),
-    Verdict.NOT_PERMITTED: ("×", "不可"),
-    Verdict.UNDETERMINED: ("？", "未確定"),
-    Verdict.ANSWERED: ("●", "回答"),
+    Verdict.PERMITTED: ("○", phrase("可")),
+    Verdict.CONDITIONAL: ("△", phrase("条件付き可")),
+    Verdict.NOT_PERMITTED: ("×", phrase("不可")),
+    Verdict.UNDETERMINED: ("？", phrase("未確定")),
+    Verdict.ANSWERED: ("●", phrase("回答")),
 }
-WEIGHT_WORDS = {Weight.MUST: "必須", Weight.SHOULD: "望ましい", Weight.NOTE: "留意"}
-WHEN_WORDS = {When.BEFORE: "実施前", When.DURING: "実施中", When.AFTER: "実施後"}
-WHEN_IN_ANSWERS = {When.BEFORE: "当初", When.DURING: "継続", When.AFTER: "事後"}
+WEIGHT_WORDS = {
+    Weight.MUST: phrase("必須"),
+    Weight.SHOULD: phrase("望ましい"),
+    Weight.NOTE: phrase("留意"),
+}
+WHEN_WORDS = {
+    When.BEFORE: phrase("実施前"),
+    When.DURING: phrase("実施中"),
+    When.AFTER: phrase("実施後"),
+}
+WHEN_IN_ANSWERS = {
+    When.BEFORE: phrase("当初"),
+    When.DURING: phrase("継続"),
+    When.AFTER: phrase("事後"),
+}
 """Where nothing is planned: a leak, a request, a question of what applies."""
-TRUTH_WORDS = {Truth.YES: "満たす", Truth.NO: "満たさない", Truth.UNKNOWN: "未確定"}
-OPENNESS_WORDS = {
-    Openness.UNANSWERED: "未回答",
-    Openness.DONT_KNOW: "不明",
-    Openness.NO_BASIS: "評価の根拠が未記入",
-    Openness.MORE_PARTIES: "ほかにもある",
+TRUTH_WORDS = {
+    Truth.YES: phrase("満たす"),
+    Truth.NO: phrase("満たさない"),
+    Truth.UNKNOWN: phrase("未確定"),
 }
-DONT_KNOW_WORD = "不明"
-NONE_WORD = "どれにも当たらない"
+OPENNESS_WORDS = {
+    Openness.UNANSWERED: phrase("未回答"),
+    Openness.DONT_KNOW: phrase("不明"),
+    Openness.NO_BASIS: phrase("評価の根拠が未記入"),
+    Openness.MORE_PARTIES: phrase("ほかにもある"),
+}
+DONT_KNOW_WORD = phrase("不明")
+NONE_WORD = phrase("どれにも当たらない")
 _EMPHASIS = re.compile(r"(\*\*|\*)(?=\S)(.+?)(?<=\S)\1")
 _ADVICE = re.compile(r"（[^（）]*ください）$")
 _TERM = re.compile(r"\[([^\[\]]+)\]")
@@ -68,7 +85,7 @@ def verdict_word(verdict: Verdict) -> tuple[str, str]:
 
 
 def long_date(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+    return phrase("{year}年{month}月{day}日", year=day.year, month=day.month, day=day.day)
 
 
 def weekday_date(day: date) -> str:
@@ -79,14 +96,18 @@ def weekday_date(day: date) -> str:
 def period_text(due: Due) -> str:
     """A period and how it is counted: の翌日から30日（閉庁日に終わるときは、次の開庁日まで）."""
     years, rest = divmod(due.months, 12)
-    months = f"{years}年" if years and not rest else f"{due.months}か月" if due.months else ""
-    days = f"{due.days}日" if due.days else ""
-    length = "と".join(part for part in (months, days) if part)
-    if not length:
-        return "の当日"
-    begins = "を1日目として" if due.day_counted else "の翌日から"
-    moves = "（閉庁日に終わるときは、次の開庁日まで）" if due.to_open_day else ""
-    return f"{begins}{length}{moves}"
+    parts = []
+    if years and not rest:
+        parts.append(phrase("{n}年", n=years))
+    elif due.months:
+        parts.append(phrase("{n}か月", n=due.months))
+    if due.days:
+        parts.append(phrase("{n}日", n=due.days))
+    if not parts:
+        return phrase("の当日")
+    begins = phrase("を1日目として") if due.day_counted else phrase("の翌日から")
+    moves = phrase("（閉庁日に終わるときは、次の開庁日まで）") if due.to_open_day else ""
+    return phrase("{begins}{length}{moves}", begins=begins, length=joined("と", parts), moves=moves)
 
 
 def era_date(day: date) -> str:
@@ -108,13 +129,13 @@ def value_text(question: Question, value: Value) -> str:
         case DontKnow():
             return DONT_KNOW_WORD
         case tuple():
-            return "、".join(plain(question.option(item).label) for item in value) or NONE_WORD
+            return joined("、", (plain(question.option(item).label) for item in value)) or NONE_WORD
         case date():
             return long_date(value)
         case Decimal():
             return number_text(value) + plain(question.unit)
         case _ if question.kind is Kind.TEXT:
-            return value or "（なし）"
+            return value or phrase("（なし）")
         case _:
             return plain(question.option(value).label)
 
@@ -127,21 +148,23 @@ def fact_text(question: Question, value: Value) -> str:
     open_kind = question.kind in (Kind.TEXT, Kind.MANY, Kind.NUMBER, Kind.DATE)
     words = question.fact.get("given" if open_kind else str(value))
     if words is None:
-        return f"「{plain(question.ask)}」の回答：{said}"
+        return phrase("「{ask}」の回答：{said}", ask=plain(question.ask), said=said)
     if not open_kind:
         return plain(words)
     if value == () and "none" in question.fact:
         return plain(question.fact["none"])
     if value == ():
-        said = "該当なし"
+        said = phrase("該当なし")
     elif question.kind is Kind.TEXT and value:
-        said = f"「{said}」"
-    return f"{plain(words).rstrip('：:')}：{said}"
+        said = phrase("「{said}」", said=said)
+    return phrase("{words}：{said}", words=plain(words).rstrip("：:"), said=said)
 
 
 def unknown_text(question: Question) -> str:
     """A don't-know as a statement (である)."""
-    return plain(question.fact.get("dont_know", "")) or f"「{plain(question.ask)}」は不明である"
+    return plain(question.fact.get("dont_know", "")) or phrase(
+        "「{ask}」は不明である", ask=plain(question.ask)
+    )
 
 
 def answer_text(question: Question, answer: Answer | None) -> str:
@@ -151,21 +174,27 @@ def answer_text(question: Question, answer: Answer | None) -> str:
 
 def attachment_text(attachment: Attachment) -> str:
     """契約書.pdf（12,345バイト、SHA-256 …）"""
-    size, digest = f"{attachment.size:,}バイト", attachment.sha256
-    return f"{attachment.name}（{size}、SHA-256 {digest}）"
+    size, digest = phrase("{size:,}バイト", size=attachment.size), attachment.sha256
+    return phrase(
+        "{name}（{size}、SHA-256 {digest}）", name=attachment.name, size=size, digest=digest
+    )
 
 
 def list_text(case: Case, group: str) -> str:
     """A group's parties by name, and whether these are all."""
     listed = case.listed(group)
-    names = "、".join(party.name for party in listed.parties) or "なし"
-    rest = {True: "（以上で全部）", False: "（ほかにもある）", None: "（全部かどうか未回答）"}
-    return names + rest[listed.complete]
+    names = joined("、", (party.name for party in listed.parties)) or phrase("なし")
+    rest = {
+        True: phrase("（以上で全部）"),
+        False: phrase("（ほかにもある）"),
+        None: phrase("（全部かどうか未回答）"),
+    }
+    return phrase("{names}{rest}", names=names, rest=rest[listed.complete])
 
 
 def label_of(result: ConclusionResult) -> str:
     """The label of the case that fired, or of those that can have fired."""
-    return " ／ ".join(labels_of(result))
+    return joined(" ／ ", labels_of(result))
 
 
 def labels_of(result: ConclusionResult) -> list[str]:
@@ -176,7 +205,7 @@ def labels_of(result: ConclusionResult) -> list[str]:
 def reason_of(result: ConclusionResult) -> str:
     """Why it is so; where it is open which case fired, each that can have."""
     reasons = dict.fromkeys(plain(case.because) for case in result.fired)
-    return " ／ ".join(reasons)
+    return joined(" ／ ", reasons)
 
 
 def headline(assessment: Assessment) -> str:
@@ -194,7 +223,13 @@ def when_words(form: Form) -> Mapping[When, str]:
 def verdict_said(assessment: Assessment) -> tuple[str, str, str]:
     """Sign, word, and the headline without the word, which it may begin with."""
     sign, word = verdict_word(assessment.verdict.value)
-    return sign, word, headline(assessment).removeprefix(f"{word}：")
+    return sign, word, without_word(headline(assessment), word)
+
+
+def without_word(said: str, word: str) -> str:
+    """A headline without the verdict's word, which it may begin with."""
+    begins = f"{word}："
+    return said.removeprefix(begins) if said.startswith(begins) else said
 
 
 def verdict_left(assessment: Assessment) -> list[str]:
@@ -202,9 +237,9 @@ def verdict_left(assessment: Assessment) -> list[str]:
     verdict = assessment.verdict
     notes = []
     if not verdict.decided:
-        words = "、".join(VERDICT_WORDS[value][1] for value in verdict.possible)
-        notes.append(f"なおあり得る結論：{words}")
-    notes += [f"なおあり得る答え：{one}" for one in answers_left(verdict.fired)]
+        words = joined("、", (VERDICT_WORDS[value][1] for value in verdict.possible))
+        notes.append(phrase("なおあり得る結論：{words}", words=words))
+    notes += [phrase("なおあり得る答え：{one}", one=one) for one in answers_left(verdict.fired)]
     held = held_open_text(assessment)
     return [*notes, held] if held else notes
 
@@ -213,11 +248,13 @@ def verdict_headline(form: Form, fired: Sequence[VerdictCase]) -> str:
     """The verdict in one sentence: of the case that fired, or of those that can have fired."""
     possible = list(dict.fromkeys(case.value for case in fired))
     if answers_left(fired):
-        return plain(form.headline_open) or "答えは、確認できていない事実によって分かれる。"
+        return plain(form.headline_open) or phrase("答えは、確認できていない事実によって分かれる。")
     if len(possible) == 1:
-        return " ／ ".join(dict.fromkeys(plain(case.headline) for case in fired))
-    words = "、".join(VERDICT_WORDS[value][1] for value in possible)
-    return plain(form.headline_open) or f"結論を留保する。あり得るのは、{words}である。"
+        return joined(" ／ ", dict.fromkeys(plain(case.headline) for case in fired))
+    words = joined("、", (VERDICT_WORDS[value][1] for value in possible))
+    return plain(form.headline_open) or phrase(
+        "結論を留保する。あり得るのは、{words}である。", words=words
+    )
 
 
 def answers_left(fired: Sequence[VerdictCase]) -> tuple[str, ...]:
@@ -234,9 +271,9 @@ def held_open_text(assessment: Assessment) -> str:
     """What keeps the verdict undetermined; empty when nothing does."""
     match assessment.verdict.held_open_by:
         case HeldOpenBy.FACTS:
-            return "事実の確認が済んでいないため、結論は決まっていない。"
+            return phrase("事実の確認が済んでいないため、結論は決まっていない。")
         case HeldOpenBy.LAW:
-            return "この相談で検討する定めだけでは、結論は決まらない。"
+            return phrase("この相談で検討する定めだけでは、結論は決まらない。")
         case None:
             return ""
 
@@ -246,25 +283,36 @@ def notice_text(notice: Notice, assessment: Assessment, case: Case) -> str:
     pack = assessment.book.form.pack
     match notice.kind:
         case NoticeKind.LAW_MAY_HAVE_CHANGED:
-            return (
-                f"収録した法令は{long_date(pack.law_as_of)}現在のものであり、基準日"
-                f"（{long_date(assessment.book.as_of)}）までの改正は確認していない。"
+            return phrase(
+                "収録した法令は{law_as_of}現在のものであり、基準日（{as_of}）"
+                "までの改正は確認していない。",
+                law_as_of=long_date(pack.law_as_of),
+                as_of=long_date(assessment.book.as_of),
             )
         case NoticeKind.OTHER_PACK_VERSION:
-            return (
-                f"この案件は法令パックの版 {case.pack_version} で回答され、"
-                f"版 {pack.version} で検討している。"
+            return phrase(
+                "この案件は法令パックの版 {pack_version} で回答され、版 {version} で検討している。",
+                pack_version=case.pack_version,
+                version=pack.version,
             )
         case NoticeKind.BASIS_MISSING:
-            asks = "、".join(f"「{ask_text(assessment, ref)}」" for ref in notice.about)
-            return f"評価には、判断した者、日付、根拠が要る。そろうまで不明として扱う：{asks}"
+            asks = joined(
+                "、", (phrase("「{ask}」", ask=ask_text(assessment, ref)) for ref in notice.about)
+            )
+            return phrase(
+                "評価には、判断した者、日付、根拠が要る。そろうまで不明として扱う：{asks}",
+                asks=asks,
+            )
         case NoticeKind.AMENDMENT:
             assert notice.amendment is not None
             by = notice.amendment.by
-            limit = f"施行は遅くとも{long_date(by)}まで。" if by else ""
-            return (
-                f"{plain(notice.amendment.title)}（{long_date(notice.amendment.promulgated)}公布、"
-                f"未施行。{limit}）：{plain(notice.amendment.say)}"
+            limit = phrase("施行は遅くとも{by}まで。", by=long_date(by)) if by else ""
+            return phrase(
+                "{title}（{promulgated}公布、未施行。{limit}）：{say}",
+                title=plain(notice.amendment.title),
+                promulgated=long_date(notice.amendment.promulgated),
+                limit=limit,
+                say=plain(notice.amendment.say),
             )
 
 
@@ -280,4 +328,9 @@ def party_name(case: Case, group: str | None, party: str | None) -> str:
 
 
 def sources_text(pack: Pack) -> str:
-    return f"法令パック {pack.id} {pack.version}（法令基準日 {long_date(pack.law_as_of)}）"
+    return phrase(
+        "法令パック {id} {version}（法令基準日 {law_as_of}）",
+        id=pack.id,
+        version=pack.version,
+        law_as_of=long_date(pack.law_as_of),
+    )

@@ -29,6 +29,7 @@ from michishirube.engine.case import Answer, Case, Document, Opinion, Party, Par
 from michishirube.engine.form import Conclusion, ConclusionCase, Duty, Form, Question, Ref, Topic
 from michishirube.engine.rulebook import root_ids
 from michishirube.engine.truth import Truth
+from michishirube.phrase import phrase
 
 T = TypeVar("T")
 
@@ -51,7 +52,11 @@ def compare(before: Side, after: Side) -> Comparison:
 def different_consultations(one: str, other: str) -> NotComparableError:
     """What to say of cases of two consultations."""
     return NotComparableError(
-        f"異なる相談の案件（{one} と {other}）は比べられません。同じ相談の案件を選んでください"
+        phrase(
+            "異なる相談の案件（{one} と {other}）は比べられません。同じ相談の案件を選んでください",
+            one=one,
+            other=other,
+        )
     )
 
 

@@ -14,11 +14,12 @@ from michishirube.engine.form import Kind, Option, Ref
 from michishirube.engine.interview import Interview
 from michishirube.engine.replay import answer_at
 from michishirube.engine.whatif import SUPPOSED
+from michishirube.phrase import phrase
 from michishirube.wording import label_of, plain, verdict_word
 
 SUPPOSABLE = (Kind.YES_NO, Kind.CHOICE, Kind.JUDGEMENT)
 MOST = 3  # conclusions named of one answer
-NO_CHANGE = "結論も判断も変わりません"
+NO_CHANGE = phrase("結論も判断も変わりません")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +64,18 @@ def supposed(option: Option, found: Comparison) -> Supposed:
     opened = sum(not _decided(one) for one in found.conclusions)
     lines = decided[:MOST]
     if len(decided) > MOST:
-        lines.append(f"ほか{len(decided) - MOST}件の判断が変わります")
+        lines.append(phrase("ほか{n}件の判断が変わります", n=len(decided) - MOST))
     if opened:
-        lines.append(f"{opened}件の判断は、続く質問しだいになります")
+        lines.append(phrase("{n}件の判断は、続く質問しだいになります", n=opened))
     if not lines and not another:
         lines.append(NO_CHANGE)
     before, after = (len(side.assessment.next_questions) for side in (found.before, found.after))
     if after > max(before - 1, 0):
-        lines.append(f"続けて答える質問は{after}問です")
+        lines.append(phrase("続けて答える質問は{n}問です", n=after))
     return Supposed(
         plain(option.label),
         verdict.value.value if another else "",
-        f"{sign} {word}" if another else "",
+        phrase("{sign} {word}", sign=sign, word=word) if another else "",
         tuple(lines),
     )
 
@@ -88,7 +89,7 @@ def _concluded(change: ConclusionChange) -> str:
     assert known is not None
     pair = change.place.party
     name = next((name for name in reversed(pair.names) if name), "") if pair else ""
-    title = plain(known.conclusion.title) + (f"（{name}）" if name else "")
+    title = plain(known.conclusion.title) + (phrase("（{name}）", name=name) if name else "")
     if change.after is None or change.after.not_applicable:
-        return f"{title}：論点となりません"
-    return f"{title}：{label_of(change.after)}"
+        return phrase("{title}：論点となりません", title=title)
+    return phrase("{title}：{after}", title=title, after=label_of(change.after))

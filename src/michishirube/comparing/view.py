@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from michishirube.phrase import phrase
+
 ADDED, REMOVED, CHANGED = "added", "removed", "changed"
-SIGNS = {ADDED: ("＋", "追加"), REMOVED: ("－", "削除"), CHANGED: ("→", "変更")}
+SIGNS = {
+    ADDED: (phrase("＋"), phrase("追加")),
+    REMOVED: (phrase("－"), phrase("削除")),
+    CHANGED: ("→", phrase("変更")),
+}
 NOTHING = "—"
 BRIEF = 24  # characters
-RESERVATION = (
+RESERVATION = phrase(
     "どちらも、入力された事実と上の法令パックによって検討した結果である。法的助言ではない。"
 )
 

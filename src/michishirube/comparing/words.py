@@ -34,6 +34,7 @@ from michishirube.engine.case import Answer, Basis, Opinion
 from michishirube.engine.form import HeldOpenBy
 from michishirube.engine.truth import Truth
 from michishirube.library import Library
+from michishirube.phrase import joined, phrase
 from michishirube.wording import (
     VERDICT_WORDS,
     WEIGHT_WORDS,
@@ -46,33 +47,41 @@ from michishirube.wording import (
     reason_of,
     verdict_headline,
     verdict_said,
+    without_word,
 )
 
-NO_MATTER = "論点とならない"
-UNSURE = "事実の確認後に決まる対応事項"
+NO_MATTER = phrase("論点とならない")
+UNSURE = phrase("事実の確認後に決まる対応事項")
 ONLY = {
-    (True, False): "根拠だけの変更",
-    (False, True): "添付資料だけの変更",
-    (True, True): "根拠と添付資料の変更",
+    (True, False): phrase("根拠だけの変更"),
+    (False, True): phrase("添付資料だけの変更"),
+    (True, True): phrase("根拠と添付資料の変更"),
 }
-COMPLETE_WORDS = {True: "以上で全部", False: "ほかにもある", None: "全部かどうか未回答"}
-HELD_OPEN_WORDS = {HeldOpenBy.FACTS: "事実の確認待ち", HeldOpenBy.LAW: "この定めだけでは未確定"}
+COMPLETE_WORDS = {
+    True: phrase("以上で全部"),
+    False: phrase("ほかにもある"),
+    None: phrase("全部かどうか未回答"),
+}
+HELD_OPEN_WORDS = {
+    HeldOpenBy.FACTS: phrase("事実の確認待ち"),
+    HeldOpenBy.LAW: phrase("この定めだけでは未確定"),
+}
 DOCUMENT_WORDS = {
-    "number": "文書番号",
-    "issued": "作成日",
-    "title": "件名",
-    "organization": "会社名",
-    "department": "起案部署",
-    "author": "起案者",
-    "legal": "法務担当",
-    "to": "宛先（決裁者）",
-    "approvers": "決裁欄",
-    "ringi": "関連稟議番号",
-    "planned": "実施予定日",
-    "handling": "取扱区分",
-    "edition": "版",
-    "retention": "保存期間",
-    "summary": "相談の概要",
+    "number": phrase("文書番号"),
+    "issued": phrase("作成日"),
+    "title": phrase("件名"),
+    "organization": phrase("会社名"),
+    "department": phrase("起案部署"),
+    "author": phrase("起案者"),
+    "legal": phrase("法務担当"),
+    "to": phrase("宛先（決裁者）"),
+    "approvers": phrase("決裁欄"),
+    "ringi": phrase("関連稟議番号"),
+    "planned": phrase("実施予定日"),
+    "handling": phrase("取扱区分"),
+    "edition": phrase("版"),
+    "retention": phrase("保存期間"),
+    "summary": phrase("相談の概要"),
 }
 
 
@@ -102,18 +111,18 @@ class _Worder:
             _side(before, found.before),
             _side(after, found.after),
             _sections(
-                ("前提", self._premises()),
-                ("当事者", self._parties()),
-                ("回答", (self._answer(change) for change in found.answers)),
-                ("担当者意見", (self._opinion(change) for change in found.opinions)),
-                ("メモの見出しと概要", self._document()),
+                (phrase("前提"), self._premises()),
+                (phrase("当事者"), self._parties()),
+                (phrase("回答"), (self._answer(change) for change in found.answers)),
+                (phrase("担当者意見"), (self._opinion(change) for change in found.opinions)),
+                (phrase("メモの見出しと概要"), self._document()),
             ),
             _sections(
-                ("結論", self._verdict()),
-                ("判断", _merged(self._conclusion(change) for change in found.conclusions)),
-                ("対応事項", _merged(_duty(change) for change in sure)),
+                (phrase("結論"), self._verdict()),
+                (phrase("判断"), _merged(self._conclusion(change) for change in found.conclusions)),
+                (phrase("対応事項"), _merged(_duty(change) for change in sure)),
                 (UNSURE, _merged(_duty(change) for change in found.duties if change not in sure)),
-                ("同じままの回答の扱い", self._use()),
+                (phrase("同じままの回答の扱い"), self._use()),
             ),
             f"{pack.id} {pack.version}",
             long_date(pack.law_as_of),
@@ -123,17 +132,17 @@ class _Worder:
 
     def _premises(self) -> Iterator[RowView]:
         if days := self._found.as_of:
-            yield _changed("基準日", long_date(days.before), long_date(days.after))
+            yield _changed(phrase("基準日"), long_date(days.before), long_date(days.after))
         if versions := self._found.version:
-            yield _changed("回答したときの法令パック", versions.before, versions.after)
+            yield _changed(phrase("回答したときの法令パック"), versions.before, versions.after)
 
     def _parties(self) -> Iterator[RowView]:
         for pair in self._found.parties:
             before, after = (
-                Cell(one.name or "（名前なし）") if one else Cell()
+                Cell(one.name or phrase("（名前なし）")) if one else Cell()
                 for one in (pair.before, pair.after)
             )
-            note = "名前の変更" if pair.renamed else ""
+            note = phrase("名前の変更") if pair.renamed else ""
             title = plain(self._form.groups[pair.group].title)
             yield RowView(_kind(pair.before, pair.after), "", title, before, after, note)
         for change in self._found.lists:
@@ -158,10 +167,10 @@ class _Worder:
             return Cell()
         details = [_basis(answer.basis)] if change.basis_changed else []
         if change.files_changed:
-            names = "、".join(one.name for one in answer.attachments)
-            details.append(f"添付資料：{names or 'なし'}")
+            names = joined("、", (one.name for one in answer.attachments))
+            details.append(phrase("添付資料：{names}", names=names or phrase("なし")))
         if not counts:
-            details.append("結論に使っていない回答")
+            details.append(phrase("結論に使っていない回答"))
         return Cell(answer_text(change.question, answer), tuple(details))
 
     def _opinion(self, change: OpinionChange) -> RowView:
@@ -172,7 +181,8 @@ class _Worder:
         refs = (change.place.before, change.place.after)
         titles = (plain(one.conclusion.title) for one in results if one.ref in refs)
         cells = (_opinion_cell(change.before), _opinion_cell(change.after))
-        kind, title = _kind(change.before, change.after), next(titles, "この相談で扱わない判断")
+        title = next(titles, phrase("この相談で扱わない判断"))
+        kind = _kind(change.before, change.after)
         return RowView(kind, _about("", change.place), title, *cells)
 
     def _document(self) -> Iterator[RowView]:
@@ -189,18 +199,22 @@ class _Worder:
             cells = (self._verdict_cell(pair.before), self._verdict_cell(pair.after))
             same = pair.before.value is pair.after.value
             yield RowView(
-                CHANGED, "", "この相談の結論", *cells, "結論の言葉だけの変更" if same else ""
+                CHANGED,
+                "",
+                phrase("この相談の結論"),
+                *cells,
+                phrase("結論の言葉だけの変更") if same else "",
             )
 
     def _verdict_cell(self, verdict: VerdictResult) -> Cell:
         sign, word = VERDICT_WORDS[verdict.value]
-        details = [verdict_headline(self._form, verdict.fired).removeprefix(f"{word}：")]
+        details = [without_word(verdict_headline(self._form, verdict.fired), word)]
         if not verdict.decided:
-            possible = "、".join(VERDICT_WORDS[value][1] for value in verdict.possible)
-            details.append(f"あり得る結論：{possible}")
+            possible = joined("、", (VERDICT_WORDS[value][1] for value in verdict.possible))
+            details.append(phrase("あり得る結論：{possible}", possible=possible))
         if verdict.held_open_by:
             details.append(HELD_OPEN_WORDS[verdict.held_open_by])
-        return Cell(f"{sign} {word}", tuple(details))
+        return Cell(phrase("{sign} {word}", sign=sign, word=word), tuple(details))
 
     def _conclusion(self, change: ConclusionChange) -> RowView:
         before, after = (
@@ -212,9 +226,9 @@ class _Worder:
         cells = [_conclusion_cell(before), _conclusion_cell(after)]
         note = ""
         if before and after and cells[0].text == cells[1].text:
-            note = "理由の変更"
+            note = phrase("理由の変更")
             if cells[0] == cells[1]:
-                note = "根拠条文の変更"
+                note = phrase("根拠条文の変更")
                 cells = [
                     replace(cell, details=(*cell.details, self._cited(one.cite)))
                     for cell, one in zip(cells, (before, after), strict=True)
@@ -230,14 +244,14 @@ class _Worder:
             about = _about(self._topics[change.question.topic], change.place)
             groups.setdefault((about, change.counts), []).append(plain(change.question.ask))
         for (about, counts), asks in groups.items():
-            cells = [Cell("使う", tuple(asks)), Cell("使わない")]
-            title = f"同じままの回答（{len(asks)}問）"
+            cells = [Cell(phrase("使う"), tuple(asks)), Cell(phrase("使わない"))]
+            title = phrase("同じままの回答（{n}問）", n=len(asks))
             before, after = reversed(cells) if counts else cells
             yield RowView(CHANGED, about, title, before, after)
 
     def _cited(self, citations: tuple[str, ...]) -> str:
         library = self._library
-        return "、".join(library.printed(one) for one in library.in_order(citations))
+        return joined("、", (library.printed(one) for one in library.in_order(citations)))
 
 
 def _side(named: Named, side: Side) -> SideView:
@@ -258,7 +272,7 @@ def _merged(rows: Iterable[RowView]) -> Iterator[RowView]:
     for row in rows:
         same.setdefault(replace(row, about=""), []).append(row.about)
     for row, parties in same.items():
-        yield replace(row, about="、".join(dict.fromkeys(name for name in parties if name)))
+        yield replace(row, about=joined("、", dict.fromkeys(name for name in parties if name)))
 
 
 def _conclusion_cell(result: ConclusionResult | None) -> Cell:
@@ -266,7 +280,10 @@ def _conclusion_cell(result: ConclusionResult | None) -> Cell:
         return Cell(NO_MATTER)
     if result.decided:
         return Cell(label_of(result), (reason_of(result),))
-    return Cell("未確定", (f"あり得るのは、{'、'.join(labels_of(result))}",))
+    return Cell(
+        phrase("未確定"),
+        (phrase("あり得るのは、{labels}", labels=joined("、", labels_of(result))),),
+    )
 
 
 def _duty(change: DutyChange) -> RowView:
@@ -277,14 +294,18 @@ def _duty(change: DutyChange) -> RowView:
     if before and after:
         if before.applies is not after.applies:
             notes.append(
-                "要ることが確定" if after.applies is Truth.YES else "要るかどうかが未確定に"
+                phrase("要ることが確定")
+                if after.applies is Truth.YES
+                else phrase("要るかどうかが未確定に")
             )
         if before.due != after.due:
-            notes.append("期限の変更")
+            notes.append(phrase("期限の変更"))
         if before.duty != after.duty:
-            notes.append("定めの変更")
-    title = f"{plain(known.duty.who)}：{plain(known.duty.say).partition('。')[0]}"
-    about, note = _party(change.place.party), "、".join(notes)
+            notes.append(phrase("定めの変更"))
+    title = phrase(
+        "{who}：{say}", who=plain(known.duty.who), say=plain(known.duty.say).partition("。")[0]
+    )
+    about, note = _party(change.place.party), joined("、", notes)
     return RowView(_kind(before, after), about, title, _duty_cell(before), _duty_cell(after), note)
 
 
@@ -292,10 +313,18 @@ def _duty_cell(result: DutyResult | None) -> Cell:
     if result is None:
         return Cell()
     duty = result.duty
-    when = f"{long_date(result.due)}まで" if result.due else WHEN_WORDS[duty.when]
-    may = "" if result.applies is Truth.YES else "（未確定）"
-    details = () if result.due or duty.due is None else ("期限は起算日の確認後に決まる",)
-    return Cell(f"{when}・{WEIGHT_WORDS[duty.weight]}{may}", details)
+    when = phrase("{due}まで", due=long_date(result.due)) if result.due else WHEN_WORDS[duty.when]
+    may = "" if result.applies is Truth.YES else phrase("（未確定）")
+    details = () if result.due or duty.due is None else (phrase("期限は起算日の確認後に決まる"),)
+    return Cell(
+        phrase(
+            "{when}・{weight_words}{may}",
+            when=when,
+            weight_words=WEIGHT_WORDS[duty.weight],
+            may=may,
+        ),
+        details,
+    )
 
 
 def _kind(before: object | None, after: object | None) -> str:
@@ -310,7 +339,7 @@ def _changed(title: str, before: str, after: str) -> RowView:
 
 def _about(topic: str, place: Place) -> str:
     """The topic and the party, as far as there is one."""
-    return "　".join(part for part in (topic, _party(place.party)) if part)
+    return joined("　", (part for part in (topic, _party(place.party)) if part))
 
 
 def _party(pair: PartyPair | None) -> str:
@@ -320,17 +349,19 @@ def _party(pair: PartyPair | None) -> str:
 
 def _basis(basis: Basis) -> str:
     when = long_date(basis.when) if basis.when else ""
-    given = "、".join(part for part in (basis.who, when, basis.what) if part)
-    return f"根拠：{given}" if given else "根拠の記載なし"
+    given = joined("、", (part for part in (basis.who, when, basis.what) if part))
+    return phrase("根拠：{given}", given=given) if given else phrase("根拠の記載なし")
 
 
 def _opinion_cell(opinion: Opinion | None) -> Cell:
     if opinion is None:
         return Cell()
-    return Cell(opinion.text, (f"{opinion.who}（{long_date(opinion.when)}）",))
+    return Cell(
+        opinion.text, (phrase("{who}（{when}）", who=opinion.who, when=long_date(opinion.when)),)
+    )
 
 
 def _field_text(value: object) -> str:
     if isinstance(value, date):
         return long_date(value)
-    return "、".join(value) if isinstance(value, tuple) else str(value or "")
+    return joined("、", value) if isinstance(value, tuple) else str(value or "")

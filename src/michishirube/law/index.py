@@ -20,6 +20,7 @@ from michishirube.law.missing import (
     missing_section,
 )
 from michishirube.law.qa import Question, Seen
+from michishirube.phrase import phrase
 
 FORMAT = 1
 
@@ -144,18 +145,26 @@ def load_index(path: Path) -> LawIndex:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise LawIndexError(_unusable(path, f"読めません（{error.strerror}）")) from error
+        raise LawIndexError(
+            _unusable(path, phrase("読めません（{strerror}）", strerror=error.strerror))
+        ) from error
     first, _, rest = content.partition(b"\n")
     if first != b'{"digest": "%s",' % hashlib.sha256(rest).hexdigest().encode():
-        raise LawIndexError(_unusable(path, "壊れているか、手で書き換えられています"))
+        raise LawIndexError(_unusable(path, phrase("壊れているか、手で書き換えられています")))
     try:
         return _index(_table(json.loads(content)))
     except (ValueError, KeyError, TypeError) as error:
-        raise LawIndexError(_unusable(path, "このプログラムで読める形式ではありません")) from error
+        raise LawIndexError(
+            _unusable(path, phrase("このプログラムで読める形式ではありません"))
+        ) from error
 
 
 def _unusable(path: Path, what: str) -> str:
-    return f"条文の索引 {path} を使えません：{what}。Michishirube を入れ直してください"
+    return phrase(
+        "条文の索引 {path} を使えません：{what}。Michishirube を入れ直してください",
+        path=path,
+        what=what,
+    )
 
 
 def _index(content: Mapping[str, object]) -> LawIndex:

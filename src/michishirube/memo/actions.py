@@ -11,6 +11,7 @@ from michishirube.engine.assess import DutyResult
 from michishirube.engine.form import Verdict, Weight, When
 from michishirube.memo.matter import Matter, citations_text
 from michishirube.memo.view import Action, Deadline
+from michishirube.phrase import joined, phrase
 from michishirube.wording import (
     WEIGHT_WORDS,
     long_date,
@@ -74,8 +75,10 @@ def _listed(matter: Matter, duties: Iterable[DutyResult]) -> tuple[Action, ...]:
 
 
 def _about(row: Row, parties: Iterable[str]) -> Row:
-    named = "、".join(name for name in parties if name)
-    return replace(row, text=f"（{named}）{row.text}") if named else row
+    named = joined("、", (name for name in parties if name))
+    return (
+        replace(row, text=phrase("（{name}）{text}", name=named, text=row.text)) if named else row
+    )
 
 
 def _action(matter: Matter, result: DutyResult) -> Action:
@@ -83,11 +86,11 @@ def _action(matter: Matter, result: DutyResult) -> Action:
     planned = matter.case.document.planned
     due = when_words(matter.assessment.book.form)[duty.when]
     if duty.when is When.BEFORE and planned:
-        due = f"{long_date(planned)}まで"
+        due = phrase("{planned}まで", planned=long_date(planned))
     if result.due:
-        due = f"{long_date(result.due)}まで"
+        due = phrase("{due}まで", due=long_date(result.due))
     elif duty.due is not None:
-        due = f"起算日（未確認）{period_text(duty.due)}"
+        due = phrase("起算日（未確認）{period}", period=period_text(duty.due))
     return Action(
         plain(duty.say),
         WEIGHT_WORDS[duty.weight],

@@ -18,10 +18,11 @@ from michishirube.memo.facts import stated, told
 from michishirube.memo.matter import Matter, citations_text, title_of, with_names
 from michishirube.memo.turning import Deciding
 from michishirube.memo.view import Issue, KeyPoint, Opinion
+from michishirube.phrase import joined, phrase
 from michishirube.wording import label_of, labels_of, long_date, party_name, plain, reason_of
 
 _Said = tuple[Hashable, ...]
-NOT_REVIEWED = "法律専門家による確認：未了"
+NOT_REVIEWED = phrase("法律専門家による確認：未了")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def examined(matter: Matter) -> Examination:
         if not result.not_applicable:
             groups.setdefault(_said_of(matter, result), []).append(result)
     numbers = {
-        result.ref: f"（{number}）"
+        result.ref: phrase("（{number}）", number=number)
         for number, group in enumerate(groups.values(), 1)
         for result in group
     }
@@ -78,7 +79,11 @@ def key_points(examination: Examination) -> tuple[KeyPoint, ...]:
 
 def short_conclusion(result: ConclusionResult) -> str:
     """The label; of an open conclusion, those still possible."""
-    return label_of(result) if result.decided else f"結論を留保（{label_of(result)}）"
+    return (
+        label_of(result)
+        if result.decided
+        else phrase("結論を留保（{labels}）", labels=label_of(result))
+    )
 
 
 def issues(examination: Examination, turning: Deciding) -> tuple[Issue, ...]:
@@ -103,14 +108,22 @@ def _issue(examination: Examination, group: tuple[ConclusionResult, ...]) -> Iss
         application=_application(examination, result),
         conclusion=_concludes(result),
         citations=citations_text(matter, result.cite),
-        notices=(f"施行前の改正が関わる（７参照）：{'、'.join(touched)}",) if touched else (),
+        notices=(_notice(touched),) if touched else (),
         opinions=(_opinion(result.opinion),) if result.opinion else (),
         review="" if shared_review(matter) else review_of(topics[conclusion.topic]),
     )
 
 
+def _notice(touched: tuple[str, ...]) -> str:
+    """`where`: the section of the memo in which they stand."""
+    names = joined("、", touched)
+    return phrase("施行前の改正が関わる（{where}）：{touched}", where="７参照", touched=names)
+
+
 def _opinion(opinion: PersonsOpinion) -> Opinion:
-    return Opinion(opinion.text, f"{opinion.who}（{long_date(opinion.when)}）")
+    return Opinion(
+        opinion.text, phrase("{who}（{when}）", who=opinion.who, when=long_date(opinion.when))
+    )
 
 
 def _touched(matter: Matter, result: ConclusionResult) -> tuple[str, ...]:
@@ -142,8 +155,8 @@ def _facts_under(matter: Matter, result: ConclusionResult) -> Iterable[str]:
             name = _other_party(matter, result, item.question.group, item.ref)
             texts.setdefault(text, []).append(name)
     for text, names in texts.items():
-        about = "、".join(name for name in names if name)
-        yield f"{about}について、{text}" if about else text
+        about = joined("、", (name for name in names if name))
+        yield phrase("{about}について、{text}", about=about, text=text) if about else text
 
 
 def _other_party(matter: Matter, result: ConclusionResult, group: str | None, ref: Ref) -> str:
@@ -157,35 +170,57 @@ def _application(examination: Examination, result: ConclusionResult) -> str:
     for ref, other, name in _conclusions_under(matter, result):
         number = examination.numbers.get(ref, "")
         title = with_names(plain(other.conclusion.title), [name])
-        state = f"、「{label_of(other)}」{_ending(other)}" if other.decided else "、決まっていない"
-        sentences.append(f"{number and f'{number}のとおり、'}{title}は{state}")
+        state = (
+            phrase("、「{label}」{ending}", label=label_of(other), ending=_ending(other))
+            if other.decided
+            else phrase("、決まっていない")
+        )
+        sentences.append(
+            phrase(
+                "{number}{title}は{state}",
+                number=number and phrase("{number}のとおり、", number=number),
+                title=title,
+                state=state,
+            )
+        )
     sentences += _facts_under(matter, result)
-    return "".join(f"{sentence.removesuffix('。')}。" for sentence in sentences)
+    return joined("", map(_stopped, sentences))
+
+
+def _stopped(said: str) -> str:
+    return said if said.endswith("。") else phrase("{said}。", said=said)
 
 
 def _concludes(result: ConclusionResult) -> str:
     if not result.decided:
-        possible = "」、「".join(labels_of(result))
-        return f"結論を留保する。あり得るのは、「{possible}」である。"
-    reason, so = reason_of(result), f"「{label_of(result)}」{_ending(result)}"
+        labels = (phrase("「{words}」", words=label) for label in labels_of(result))
+        return phrase("結論を留保する。あり得るのは、{words}である。", words=joined("、", labels))
+    reason = reason_of(result)
+    so = phrase("「{label}」{ending}", label=label_of(result), ending=_ending(result))
     if len({case.because for case in result.fired}) > 1:
-        return f"次のどの場合であっても、{so}：{reason}。"
-    return f"{reason}、{so}。"
+        return phrase("次のどの場合であっても、{so}：{reason}。", so=so, reason=reason)
+    return phrase("{reason}、{so}。", reason=reason, so=so)
 
 
 def _ending(result: ConclusionResult) -> str:
-    return "と考えられる" if result.judged else "である"
+    return phrase("と考えられる") if result.judged else phrase("である")
 
 
 def shared_review(matter: Matter) -> str:
     """The review status where it is the same for every topic; else empty."""
     said = {review_of(topic) for topic in matter.assessment.book.form.topics}
-    return f"{said.pop()}（すべての論点）" if len(said) == 1 else ""
+    return phrase("{review}（すべての論点）", review=said.pop()) if len(said) == 1 else ""
 
 
 def review_of(topic: Topic) -> str:
     """Which lawyers reviewed a topic and when, or that none did."""
     if not topic.reviewed:
         return NOT_REVIEWED
-    by = "、".join(f"{review.by}（{long_date(review.when)}）" for review in topic.reviewed)
-    return f"法律専門家による確認：{by}"
+    by = joined(
+        "、",
+        (
+            phrase("{by}（{when}）", by=review.by, when=long_date(review.when))
+            for review in topic.reviewed
+        ),
+    )
+    return phrase("法律専門家による確認：{by}", by=by)

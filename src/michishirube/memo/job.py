@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from michishirube.memo.errors import MemoTemplateError
 from michishirube.memo.view import MemoView
+from michishirube.phrase import phrase
 
 if TYPE_CHECKING:
     from michishirube.memo.printing import Printer
@@ -55,7 +56,11 @@ def _title(folder: Path) -> str:
         return file.read_text("utf-8").strip().splitlines()[0] if file.exists() else folder.name
     except (OSError, UnicodeDecodeError, IndexError) as error:
         raise MemoTemplateError(
-            f"メモのひな形の名前 {file} を読めません。UTF-8 で1行書くか、ファイルを除いてください。"
+            phrase(
+                "メモのひな形の名前 {file} を読めません。UTF-8 で1行書くか、"
+                "ファイルを除いてください。",
+                file=file,
+            )
         ) from error
 
 

@@ -10,6 +10,7 @@ from michishirube.engine.case import Case
 from michishirube.engine.form import Term
 from michishirube.law.citation import parse_citation
 from michishirube.law.index import LawIndex
+from michishirube.phrase import joined, phrase
 from michishirube.wording import party_name, plain
 
 
@@ -30,8 +31,8 @@ class Matter:
 
 def with_names(title: str, names: Iterable[str]) -> str:
     """提供先の位置付け（A社、B社）: a title with the parties it is about, if any."""
-    named = "、".join(name for name in names if name)
-    return f"{title}（{named}）" if named else title
+    named = joined("、", (name for name in names if name))
+    return phrase("{title}（{named}）", title=title, named=named) if named else title
 
 
 def title_of(case: Case, *results: ConclusionResult) -> str:
@@ -50,4 +51,4 @@ def citations_text(matter: Matter, citations: Iterable[str]) -> str:
             text = text.removeprefix(cited.source.printed)
         printed.append(text)
         before = cited.source
-    return "、".join(printed)
+    return joined("、", printed)

@@ -8,8 +8,9 @@ from michishirube.memo.fonts import Fonts, load_fonts
 from michishirube.memo.pdf import Watch, build_pdf, missing_characters, unwatched
 from michishirube.memo.template import ENTRY, MemoTemplate
 from michishirube.memo.view import MemoView
+from michishirube.phrase import joined, phrase
 
-_REINSTALL = "使えるひな形が一つもありません。Michishirube を入れ直してください。"
+_REINSTALL = phrase("使えるひな形が一つもありません。Michishirube を入れ直してください。")
 
 
 @dataclass(slots=True)
@@ -51,9 +52,19 @@ class Printer:
     def _template(self, name: str) -> MemoTemplate:
         known = sorted(path.parent.name for path in self.templates.glob(f"*/{ENTRY}"))
         if name not in known:
-            mend = f"使えるのは {'、'.join(known)} です。" if known else _REINSTALL
+            mend = (
+                phrase("使えるのは {known} です。", known=joined("、", known))
+                if known
+                else _REINSTALL
+            )
             raise MemoTemplateError(
-                f"メモのひな形「{name}」がありません（{self.templates} の {ENTRY}）。{mend}"
+                phrase(
+                    "メモのひな形「{name}」がありません（{templates} の {entry}）。{mend}",
+                    name=name,
+                    templates=self.templates,
+                    entry=ENTRY,
+                    mend=mend,
+                )
             )
         if name not in self._compiled:
             self._compiled[name] = MemoTemplate(self.templates / name)

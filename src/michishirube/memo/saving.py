@@ -9,15 +9,24 @@ import tempfile
 from pathlib import Path
 
 from michishirube.memo.errors import SaveError
+from michishirube.phrase import phrase
 
 _HINTS = {
-    errno.ENOSPC: "ディスクの空き容量が足りません。空きを作るか、別の場所を指定してください",
-    errno.EFBIG: "この場所に置けるファイルの大きさを超えています。別の場所を指定してください",
-    errno.EDQUOT: "割り当てられた容量を使い切っています。別の場所を指定してください",
-    errno.EACCES: "書き込みが許可されていません。別の場所を指定するか、権限を確認してください",
-    errno.EPERM: "書き込みが許可されていません。別の場所を指定するか、権限を確認してください",
-    errno.EROFS: "読み取り専用の場所です。別の場所を指定してください",
-    errno.ENAMETOOLONG: "ファイル名が長すぎます。短い名前にしてください",
+    errno.ENOSPC: phrase(
+        "ディスクの空き容量が足りません。空きを作るか、別の場所を指定してください"
+    ),
+    errno.EFBIG: phrase(
+        "この場所に置けるファイルの大きさを超えています。別の場所を指定してください"
+    ),
+    errno.EDQUOT: phrase("割り当てられた容量を使い切っています。別の場所を指定してください"),
+    errno.EACCES: phrase(
+        "書き込みが許可されていません。別の場所を指定するか、権限を確認してください"
+    ),
+    errno.EPERM: phrase(
+        "書き込みが許可されていません。別の場所を指定するか、権限を確認してください"
+    ),
+    errno.EROFS: phrase("読み取り専用の場所です。別の場所を指定してください"),
+    errno.ENAMETOOLONG: phrase("ファイル名が長すぎます。短い名前にしてください"),
 }
 
 
@@ -27,19 +36,28 @@ def save_atomically(path: Path, data: bytes) -> None:
         _check_place(path)
         _write_and_replace(path.parent, path, data)
     except OSError as error:
-        hint = _HINTS.get(error.errno or 0, f"書き込めませんでした（{error.strerror}）")
-        raise SaveError(f"保存できません：{path}。{hint}。") from error
+        hint = _HINTS.get(
+            error.errno or 0, phrase("書き込めませんでした（{strerror}）", strerror=error.strerror)
+        )
+        raise SaveError(phrase("保存できません：{path}。{hint}。", path=path, hint=hint)) from error
 
 
 def _check_place(path: Path) -> None:
     folder = path.parent
     if not folder.is_dir():
         raise SaveError(
-            f"保存先のフォルダーがありません：{folder}。フォルダーを作るか、別の場所を指定してください。"
+            phrase(
+                "保存先のフォルダーがありません：{folder}。フォルダーを作るか、"
+                "別の場所を指定してください。",
+                folder=folder,
+            )
         )
     if path.is_dir():
         raise SaveError(
-            f"保存先がフォルダーになっています：{path}。ファイル名まで指定してください。"
+            phrase(
+                "保存先がフォルダーになっています：{path}。ファイル名まで指定してください。",
+                path=path,
+            )
         )
 
 

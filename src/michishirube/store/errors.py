@@ -6,6 +6,8 @@ import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from michishirube.phrase import phrase
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -19,8 +21,11 @@ class NewerStoreError(StoreError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"案件の保存先は、より新しい版のプログラムで作られています：{path}。"
-            "新しい版のプログラムで開いてください。"
+            phrase(
+                "案件の保存先は、より新しい版のプログラムで作られています：{path}。"
+                "新しい版のプログラムで開いてください。",
+                path=path,
+            )
         )
 
 
@@ -33,7 +38,7 @@ class DamagedStoreError(StoreError):
     """
 
     def __init__(self, path: Path, backup: Path | None) -> None:
-        super().__init__(f"案件の保存先が壊れています：{path}。")
+        super().__init__(phrase("案件の保存先が壊れています：{path}。", path=path))
         self.path = path
         self.backup = backup
 
@@ -43,8 +48,10 @@ class ChangedElsewhereError(StoreError):
 
     def __init__(self) -> None:
         super().__init__(
-            "この案件は、別に開いているプログラムで変更されています。"
-            "案件を開き直してから、もう一度行ってください。"
+            phrase(
+                "この案件は、別に開いているプログラムで変更されています。"
+                "案件を開き直してから、もう一度行ってください。"
+            )
         )
 
 
@@ -52,15 +59,19 @@ class GoneError(StoreError):
     """There is no such case any more."""
 
     def __init__(self) -> None:
-        super().__init__("この案件はもうありません。案件一覧を確かめてください。")
+        super().__init__(phrase("この案件はもうありません。案件一覧を確かめてください。"))
 
 
 _HINTS = {
-    "full": "ディスクの空き容量が足りません。空きを作ってから、もう一度行ってください。",
-    "readonly": "保存先に書き込めません。フォルダーの権限を確かめてください。",
-    "unable to open": "保存先を開けません。フォルダーの場所と権限を確かめてください。",
-    "locked": "別のプログラムが保存先を使っています。それを閉じてから、もう一度行ってください。",
-    "too big": "入力が大きすぎます。長い資料は、案件に貼り付けずに添付として示してください。",
+    "full": phrase("ディスクの空き容量が足りません。空きを作ってから、もう一度行ってください。"),
+    "readonly": phrase("保存先に書き込めません。フォルダーの権限を確かめてください。"),
+    "unable to open": phrase("保存先を開けません。フォルダーの場所と権限を確かめてください。"),
+    "locked": phrase(
+        "別のプログラムが保存先を使っています。それを閉じてから、もう一度行ってください。"
+    ),
+    "too big": phrase(
+        "入力が大きすぎます。長い資料は、案件に貼り付けずに添付として示してください。"
+    ),
 }
 
 
@@ -69,9 +80,11 @@ def told(error: sqlite3.Error | OSError, path: Path) -> StoreError:
     if isinstance(error, OSError):
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         hint = _HINTS["full" if full else "readonly"]
-        return StoreError(f"案件を保存できません：{path}。{hint}")
+        return StoreError(phrase("案件を保存できません：{path}。{hint}", path=path, hint=hint))
     text = str(error)
     for sign, hint in _HINTS.items():
         if sign in text:
-            return StoreError(f"案件を保存できません：{path}。{hint}")
-    return StoreError(f"案件の保存先で問題が起きました：{path}（{text}）。")
+            return StoreError(phrase("案件を保存できません：{path}。{hint}", path=path, hint=hint))
+    return StoreError(
+        phrase("案件の保存先で問題が起きました：{path}（{text}）。", path=path, text=text)
+    )

@@ -1,0 +1,62 @@
+"""Words that remember how they were put together, so that they can be said in another language.
+
+The program's own words are written in Japanese. To memo, command line and JSON a phrase is the
+Japanese text and nothing else. The screen may ask it for its pattern and values, look the pattern
+up in the language that is shown, and put the same values in (`ui.words.tr`). A value is put in as
+it is: braces or markup in what a person typed mean nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Self
+
+_NO_VALUES: Mapping[str, object] = MappingProxyType({})
+
+
+class Phrase(str):
+    """A Japanese text with the pattern and the values it was made of.
+
+    Joining, cutting or formatting it gives a plain text again.
+    """
+
+    __slots__ = ("pattern", "values")
+
+    pattern: str
+    values: Mapping[str, object]
+
+    def __new__(cls, text: str, pattern: str, values: Mapping[str, object]) -> Self:
+        made = super().__new__(cls, text)
+        made.pattern, made.values = pattern, values
+        return made
+
+    def but(self, **values: object) -> str:
+        """The same phrase with some other values."""
+        return phrase(self.pattern, **{**self.values, **values})
+
+
+class Listed(Phrase):
+    """Phrases or texts in a row, with a separator between them; `pattern` is the separator."""
+
+    __slots__ = ("parts",)
+
+    parts: tuple[str, ...]
+
+
+def phrase(pattern: str, **values: object) -> str:
+    """`pattern` with the values in its places, as `str.format` puts them.
+
+    The pattern must be a literal: the catalogue of translations is collected from the source.
+    `n` is the value that singular and plural go by.
+    """
+    text = pattern.format(**values) if values else pattern
+    return Phrase(text, pattern, values or _NO_VALUES)
+
+
+def joined(separator: str, parts: Iterable[str]) -> str:
+    """`separator.join(parts)`, where each part can still be translated."""
+    kept = tuple(parts)
+    made = Listed(separator.join(kept), separator, _NO_VALUES)
+    made.parts = kept
+    return made
