@@ -34,7 +34,7 @@ test:
 
 bench:
 	@$(PYTHON) packaging/setup_env.py --bench
-	@for one in engine memo startup proof store; do \
+	@for one in engine memo startup proof store batch; do \
 	  echo "== $$one"; QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/$$one.py || exit 1; \
 	done
 

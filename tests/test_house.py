@@ -54,7 +54,7 @@ OWN = {
         "wording",
     },
     "as_json": {"drafted", "engine", "turned", "wording"},
-    "as_text": {"drafted", "engine", "library", "wording"},
+    "as_text": {"drafted", "engine", "library", "memo", "turned", "wording"},
     "paths_report": {"engine", "library", "proof", "proving", "wording"},
     "paths_printing": {"memo", "paths", "paths_report"},
     "outcomes": {"engine", "formfile", "library", "memo", "paths_report"},
@@ -83,9 +83,11 @@ OWN = {
         *("as_json", "comparing", "engine", "formfile", "keeping", "library", "session", "store"),
         "wording",
     },
+    "batch": {"engine", "formfile", "library", "memo", "paths", "session", "wording"},
+    "memo_command": {"batch"},
     "cli": {
         *("session", "library", "check_command", "as_json", "as_text", "engine", "formfile", "law"),
-        *("compare_command", "memo", "paths", "paths_command", "usage", "wording"),
+        *("compare_command", "memo", "memo_command", "paths", "paths_command", "usage", "wording"),
     },
     "ui": {
         *("attaching", "cabinet", "comparing", "engine", "exchange", "formfile", "law", "library"),

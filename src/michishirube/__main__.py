@@ -17,6 +17,11 @@ def main(argv: list[str] | None = None) -> int:
 
     `--data DIR` before them says where the program keeps its cases.
     """
+    if hasattr(sys, "frozen"):
+        # A packaged program is its own Python: here its worker processes begin.
+        from multiprocessing import freeze_support  # noqa: PLC0415
+
+        freeze_support()
     arguments = sys.argv[1:] if argv is None else argv
     folder, rest = None, arguments
     if len(arguments) > 1 and arguments[0] == "--data":

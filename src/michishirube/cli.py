@@ -36,7 +36,7 @@ from michishirube.paths_command import ERRORS as PATHS_ERRORS
 from michishirube.paths_command import Targets, paths_of, renewed
 from michishirube.session import Session
 from michishirube.usage import CommandParser, UsageError
-from michishirube.wording import plain
+from michishirube.wording import error_text, plain
 
 DONE, NOT_HELD, UNUSABLE = 0, 1, 2
 KNOWN_ERRORS = (
@@ -80,16 +80,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         _complain(f"次の内容を開発者に知らせてください：\n{traceback.format_exc(limit=-3)}")
         return UNUSABLE
     return code
-
-
-def error_text(error: Exception) -> str:
-    """A known error as people read it."""
-    if isinstance(error, AssessError):
-        return (
-            f"基準日 {error.as_of} の案件は検討できません。収録した規定は {error.covers_from} "
-            "以後のものです（as_of を確かめてください）"
-        )
-    return str(error)
 
 
 def _progress(text: str) -> None:
@@ -178,8 +168,16 @@ def _case_commands(command: Command) -> None:
     assess.add_argument("--as-of", metavar="DATE", type=_day, help="基準日を替えて検討する")
     assess.set_defaults(run=_assess)
     memo = command("memo", "案件のメモ（PDF）を作る", _takes_pack)
-    memo.add_argument("case", metavar="CASE", type=Path, help="案件ファイル（YAML か JSON）")
-    memo.add_argument("-o", dest="out", metavar="OUT.pdf", type=Path, required=True, help="保存先")
+    memo.add_argument(
+        "case", metavar="CASE", nargs="+", help="案件ファイル（YAML か JSON）。いくつでもよい"
+    )
+    memo.add_argument("-o", dest="out", metavar="OUT.pdf", type=Path, help="保存先")
+    memo.add_argument(
+        "--output-dir",
+        metavar="DIR",
+        type=Path,
+        help="いくつもの案件のメモを置くフォルダー。途中で止めても、続きから作る",
+    )
     memo.add_argument("--template", metavar="NAME", help="メモのひな形")
     memo.set_defaults(run=_memo)
     compare = command(
@@ -267,10 +265,29 @@ def _assess(arguments: argparse.Namespace) -> int:
 
 
 def _memo(arguments: argparse.Namespace) -> int:
-    session = Session.open(_library(arguments, consultation_of(arguments.case)), arguments.case)
+    if (arguments.out is None) == (arguments.output_dir is None):
+        raise UsageError(
+            "保存先を、-o OUT.pdf か --output-dir DIR のどちらか一つで指定してください"
+        )
+    if arguments.out is None:
+        return _memos(arguments)
+    if len(arguments.case) > 1:
+        raise UsageError("いくつもの案件のメモを作るときは、--output-dir DIR を指定してください")
+    case = Path(arguments.case[0])
+    session = Session.open(_library(arguments, consultation_of(case)), case)
     session.print_memo(arguments.out, arguments.template)
     _say(f"{verdict_line(session.assessment)}　{arguments.out}")
     return DONE
+
+
+def _memos(arguments: argparse.Namespace) -> int:
+    # Loaded here: one memo starts no other process.
+    from michishirube.memo_command import many, report_text  # noqa: PLC0415
+
+    pack, folder = pack_folder(arguments.pack or DEFAULT_PACK), arguments.output_dir
+    report = many(arguments.case, folder, pack, arguments.template, _complain)
+    _say(report_text(report, folder))
+    return UNUSABLE if report.failed else DONE
 
 
 def _compare(arguments: argparse.Namespace) -> int:

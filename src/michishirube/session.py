@@ -40,11 +40,18 @@ class Session(Editing):
             one stays here when it is answered, so that undo makes it one for later again.
     """
 
-    def __init__(self, library: Library, form: Form, case: Case, path: Path | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        form: Form,
+        case: Case,
+        path: Path | None = None,
+        press: Press | None = None,
+    ) -> None:
         super().__init__(library, form, case)
         self.path = path
         self.put_off: frozenset[Ref] = frozenset()
-        self._press = Press(templates_dir(), fonts_dir())
+        self._press = press or Press(templates_dir(), fonts_dir())
 
     @classmethod
     def start(cls, library: Library, consultation: str, as_of: date) -> Session:
@@ -58,8 +65,13 @@ class Session(Editing):
         return cls(library, form, Case(form.id, form.pack.id, form.pack.version, as_of))
 
     @classmethod
-    def open(cls, library: Library, path: Path, as_of: date | None = None) -> Session:
+    def open(
+        cls, library: Library, path: Path, as_of: date | None = None, press: Press | None = None
+    ) -> Session:
         """The case in a file, decided as of its own date or another one.
+
+        Args:
+            press: prints its memos; one for many cases reads the fonts once.
 
         Raises:
             FormFileError: the file has problems.
@@ -68,7 +80,7 @@ class Session(Editing):
         case = read_case(path, library.forms)
         if as_of is not None:
             case = replace(case, as_of=as_of)
-        return cls(library, library.form(case.consultation), case, path)
+        return cls(library, library.form(case.consultation), case, path, press)
 
     @classmethod
     def resume(cls, library: Library, store: Store, uid: str) -> Session:

@@ -10,7 +10,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from michishirube.engine.assess import Assessment, ConclusionResult, Notice, NoticeKind, Openness
+from michishirube.engine.assess import (
+    AssessError,
+    Assessment,
+    ConclusionResult,
+    Notice,
+    NoticeKind,
+    Openness,
+)
 from michishirube.engine.case import Answer, Attachment, Case, DontKnow, Value
 from michishirube.engine.form import (
     Due,
@@ -334,3 +341,15 @@ def sources_text(pack: Pack) -> str:
         version=pack.version,
         law_as_of=long_date(pack.law_as_of),
     )
+
+
+def error_text(error: Exception) -> str:
+    """A known error as people read it."""
+    if isinstance(error, AssessError):
+        return phrase(
+            "基準日 {as_of} の案件は検討できません。収録した規定は {covers_from} "
+            "以後のものです（as_of を確かめてください）",
+            as_of=error.as_of,
+            covers_from=error.covers_from,
+        )
+    return str(error)
