@@ -197,11 +197,11 @@ class _Maker:
             session = Session.open(self.library, order.case, press=self.press)
             session.print_memo(order.out, self.template)
         except (FormFileError, AssessError, MemoError) as error:
-            return Made(order, error=error_text(error))
+            return Made(order, error=str(error_text(error)))
         except OSError as error:
             return Made(order, error=f"読み書きできません：{order.case}（{error.strerror}）")
         _, word, headline = verdict_said(session.assessment)
-        return Made(order, key, word, headline)
+        return Made(order, key, str(word), str(headline))  # plain text crosses processes
 
 
 _settled: list[_Maker] = []
