@@ -35,7 +35,10 @@ OWN = {
     "memo": {"drafted", "engine", "law", "turned", "wording"},
     "store": {"engine", "formfile"},
     "proof": {"engine"},
-    "training": {"engine", "formfile"},
+    "training": {
+        *("comparing", "engine", "formfile", "keeping", "library", "memo", "paths", "store"),
+        "wording",
+    },
     "paths": set(),
     "phrase": set(),
     "usage": set(),
@@ -51,7 +54,7 @@ OWN = {
     "official": {"engine", "formfile"},
     "checking": {
         *("engine", "formfile", "holding", "kept", "library", "memo", "official", "paths"),
-        "wording",
+        *("training", "wording"),
     },
     "as_json": {"drafted", "engine", "turned", "wording"},
     "as_text": {"drafted", "engine", "library", "memo", "turned", "wording"},

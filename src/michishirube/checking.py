@@ -17,6 +17,7 @@ from michishirube.engine.assess import AssessError, Assessment, DutyResult, asse
 from michishirube.engine.form import Form, Ref, Verdict, Weight, When
 from michishirube.engine.truth import Truth
 from michishirube.formfile.casefile import Example, read_example
+from michishirube.formfile.lessons import read_courses
 from michishirube.formfile.packs import shown_name
 from michishirube.formfile.problems import FormFileError, Problem, Spot
 from michishirube.holding import holding
@@ -26,6 +27,8 @@ from michishirube.memo.errors import FontError
 from michishirube.memo.fonts import MEND, verify_fonts
 from michishirube.official import Mark, Official, is_official, without_judgements
 from michishirube.paths import fonts_dir, templates_dir
+from michishirube.training.agreement import course_problems, lesson_problems
+from michishirube.training.catalogue import EXAMPLES
 from michishirube.wording import headline
 
 
@@ -37,6 +40,8 @@ class Report:
     examples: int
     problems: tuple[Problem, ...]
     official: Official
+    lessons: int = 0
+    drills: int = 0
 
 
 def check_pack(
@@ -59,10 +64,13 @@ def check_pack(
         problems += _templates(library, form)
     worked = _WorkedCases(library, kept or Kept(), one_by_one)
     official = Official()
+    to_learn = _ToLearn(library.pack.folder)
     for path in library.pack.examples:
         step(path)
         try:
-            key = f"worked {hashlib.sha256(path.read_bytes()).hexdigest()}"
+            content = path.read_bytes()
+            to_learn.note(path, content)
+            key = f"worked {hashlib.sha256(content).hexdigest()}"
             mark = worked.recalled(key)
             if mark is None:
                 shown = shown_name(library.pack.folder, path)
@@ -74,7 +82,15 @@ def check_pack(
     for mark, found in worked.decide():
         official = official.with_one(mark)
         problems += found
-    return Report(len(library.forms), len(library.pack.examples), tuple(problems), official)
+    problems += to_learn.problems()
+    return Report(
+        len(library.forms),
+        len(library.pack.examples),
+        tuple(problems),
+        official,
+        len(to_learn.lessons),
+        len(to_learn.drills),
+    )
 
 
 def _fonts(folder: Path) -> Iterator[Problem]:
@@ -93,6 +109,31 @@ def _templates(library: Library, form: Form) -> Iterator[Problem]:
         yield Problem(
             spot, f"ひな形「{form.template}」がありません", "使えるのは " + "、".join(known)
         )
+
+
+@dataclass(slots=True)
+class _ToLearn:
+    """The worked cases that are lessons or drill items, and the courses that name them.
+
+    Seen by their text alone: most of them were found to hold before and are not read again.
+    """
+
+    folder: Path
+    lessons: dict[str, Spot] = field(default_factory=dict)
+    drills: dict[str, Spot] = field(default_factory=dict)
+
+    def note(self, path: Path, content: bytes) -> None:
+        for key, there in ((b"\nlesson:", self.lessons), (b"\ndrill:", self.drills)):
+            if key in content:
+                named = path.relative_to(self.folder / EXAMPLES).with_suffix("").as_posix()
+                there[named] = Spot(shown_name(self.folder, path))
+
+    def problems(self) -> list[Problem]:
+        try:
+            courses = read_courses(self.folder)
+        except FormFileError as error:
+            return list(error.problems)
+        return sorted(course_problems(courses, self.lessons, self.drills))
 
 
 @dataclass(slots=True)
@@ -130,6 +171,7 @@ class _WorkedCases:
         )
         for (key, _, example), less, counts in zip(self.examples, judged, official, strict=True):
             problems = [] if id(example) in held else list(_example(self._form(example), example))
+            problems += self._to_learn(example)
             mark = Mark.NOT_OFFICIAL
             if counts:
                 mark = Mark.for_one(example, not problems, id(less) in firm)
@@ -137,6 +179,12 @@ class _WorkedCases:
                 rules = self.kept.rules(self._form(example))
                 self.kept.put(key, [example.case.consultation, rules, mark.value])
             yield mark, problems
+
+    def _to_learn(self, example: Example) -> Iterator[Problem]:
+        form = self._form(example)
+        decidable = example.case.as_of >= form.pack.covers_from
+        if decidable and (example.lesson or example.drill):
+            yield from lesson_problems(form, example, assess(form, example.case))
 
     def _form(self, example: Example) -> Form:
         return self.library.forms[example.case.consultation]

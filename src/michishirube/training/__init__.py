@@ -1,0 +1,1 @@
+"""Newcomers decide worked cases alone, and see what each of their answers would have changed."""
