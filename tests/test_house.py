@@ -21,6 +21,7 @@ WORDS = {
     "why",
     "trail",
     "drafted",
+    "progress",
     "turned",
 }  # the program's Japanese, made of engine types alone
 OWN = {
@@ -31,6 +32,7 @@ OWN = {
     "why": {"engine", "wording"},
     "trail": {"engine", "wording"},
     "drafted": {"engine", "wording"},
+    "progress": {"engine", "wording"},
     "turned": {"engine", "wording"},
     "memo": {"drafted", "engine", "law", "turned", "wording"},
     "store": {"engine", "formfile"},

@@ -18,6 +18,7 @@ from michishirube.memo.job import MemoJob, Press
 from michishirube.memo.saving import save_atomically
 from michishirube.memo.wording import Matter, memo_view
 from michishirube.paths import fonts_dir, templates_dir
+from michishirube.progress import Progress, progress
 from michishirube.store.cases import Store
 from michishirube.trail import (
     TrailItem,
@@ -135,6 +136,10 @@ class Session(Editing):
     def preceding(self, ref: Ref | None) -> Ref | None:
         """The live question before this one in the order asked; from the end, the last."""
         return preceding(self.assessment, ref)
+
+    def progress(self) -> Progress:
+        """How far the case is."""
+        return progress(self.assessment, self._case)
 
     def trail(self) -> list[TrailItem]:
         """Every question that was or will be asked, and the answers set aside."""

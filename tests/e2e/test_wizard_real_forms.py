@@ -15,13 +15,15 @@ from PySide6.QtWidgets import QScrollArea
 from tests.ui.conftest import answers, open_window, qapp
 from tests.ui.hands import Keyboard, Mouse, walk
 
+from michishirube.engine.form import Ref
 from michishirube.library import Library, load_library
 from michishirube.paths import forms_dir
 from michishirube.session import Session
-from michishirube.ui.trail_panel import Station
+from michishirube.ui.trail_panel import AWAITING, NOT_ASKED, Station, rows
 
 __all__ = ["answers", "open_window", "qapp"]
 EXAMPLES = forms_dir() / "appi" / "examples"
+DAY = date(2026, 11, 22)
 
 
 @cache
@@ -84,3 +86,25 @@ def test_a_date_before_the_rules_is_refused(qtbot, open_window, answers):
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert window.guide.place is Station.START
     assert len(answers.told) == 1
+
+
+def test_the_trail_names_topics_that_wait_and_those_that_are_not_needed():
+    session = Session.start(library(), "giving-abroad", DAY)
+    assert (NOT_ASKED in listed(session), listed(session)[AWAITING]) == (False, ["外国にある相手"])
+    session.add_party("recipients", "A社")
+    assert AWAITING not in listed(session)
+    session = Session.start(library(), "new-use-of-existing-data", DAY)
+    session.give(Ref("about_living_people"), "no")
+    assert "不適正な利用" in listed(session)[NOT_ASKED]
+
+
+def listed(session: Session) -> dict[str, list[str]]:
+    """The topics of the trail under the heading they stand under."""
+    found: dict[str, list[str]] = {}
+    heading = ""
+    for row in rows(session):
+        if row.muted:
+            found.setdefault(heading, []).append(row.text)
+        else:
+            heading = row.text
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from michishirube.engine.form import Ref
+from michishirube.progress import Progress
 from michishirube.session import Session, TrailState
 from michishirube.ui.icons import sign
 from michishirube.ui.labels import data_label, set_data
@@ -28,6 +30,13 @@ STATE_WORDS = {
     TrailState.LATER: "あとで答える質問",
     TrailState.SET_ASIDE: "脇に置いた回答",
 }
+TO_DO = (TrailState.NEXT, TrailState.TO_COME, TrailState.LATER)
+AWAITING = "当事者を挙げてから尋ねる論点"
+NOT_ASKED = "今の回答では尋ねない論点"
+POSSIBLE_SHOWN = 24
+AT_MOST = (
+    "残りの数は、すべて「不明」と答えた場合のものです。事実が分かるほど、尋ねる質問は減ります。"
+)
 
 
 class Station(Enum):
@@ -43,25 +52,58 @@ Place = Ref | Station
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the trail. `state` None: a heading (place None) or a station."""
+    """A line of the trail. `state` None: a heading (place None), a station or (`muted`) a topic."""
 
     text: str
     answer: str = ""
     place: Place | None = None
     state: TrailState | None = None
+    muted: bool = False
+
+
+def progress_text(now: Progress) -> str:
+    """How far the case is, in a few short lines."""
+    left = f"残りは多くて{now.left}問" if now.left else "すべて回答済み"
+    more = f"＋{'・'.join(now.grows)}ごとの質問" if now.grows else ""
+    lines = [f"回答{now.answered}問・{left}{more}"]
+    if now.decided < now.conclusions:
+        lines.append(f"確定した判断 {now.decided}／{now.conclusions}件")
+    if len(now.possible) > 1:
+        words = "・".join(now.possible)
+        several = f"{len(now.possible)}通り"
+        lines.append(f"あり得る結論：{words if len(words) <= POSSIBLE_SHOWN else several}")
+    return "\n".join(lines)
+
+
+def _done(live: int, left: int) -> str:
+    """How far a topic is, below its heading; nothing where its answers are all set aside."""
+    if not live:
+        return ""
+    if not left:
+        return "回答済み"
+    return f"残り{left}問" if left == live else f"{live}問のうち残り{left}問"
+
+
+def _heading(session: Session, ref: Ref) -> str:
+    topic = session.question(ref).topic
+    title = next(plain(one.title) for one in session.form.topics if one.id == topic)
+    name = session.party_name(ref)
+    return f"{title}（{name}）" if name else title
 
 
 def rows(session: Session) -> list[Row]:
     """The trail as the session tells it, topic by topic and party by party."""
-    titles = {topic.id: plain(topic.title) for topic in session.form.topics}
     found: list[Row] = []
     heading = ""
-    for item in session.trail():
+    listed = session.trail()
+    live = [item for item in listed if item.state is not TrailState.SET_ASIDE]
+    all_live = Counter(_heading(session, item.ref) for item in live)
+    left = Counter(_heading(session, item.ref) for item in live if item.state in TO_DO)
+    for item in listed:
         question = session.question(item.ref)
-        name = session.party_name(item.ref)
-        here = titles[question.topic] + (f"（{name}）" if name else "")
+        here = _heading(session, item.ref)
         if here != heading:
-            found.append(Row(here))
+            found.append(Row(here, _done(all_live[here], left[here])))
             heading = here
         found.append(Row(plain(question.ask), item.answer_text, item.ref, item.state))
     if waiting := session.waiting:
@@ -70,6 +112,11 @@ def rows(session: Session) -> list[Row]:
             name = session.party_name(ref)
             ask = plain(session.question(ref).ask) + (f"（{name}）" if name else "")
             found.append(Row(ask, place=ref, state=TrailState.LATER))
+    now, all_aside = session.progress(), {row.text for row in found}
+    for heading, titles in ((AWAITING, now.awaiting), (NOT_ASKED, now.not_asked)):
+        if titles:
+            found.append(Row(heading))
+            found += [Row(title, muted=True) for title in titles if title not in all_aside]
     found.append(Row("まとめ"))
     found.append(Row("回答の確認", place=Station.CHECK))
     found.append(Row("検討結果", place=Station.RESULT))
@@ -112,7 +159,7 @@ class TrailList(QListWidget):
             item.setData(_PLACE, row.place)
             item.setText(row.text if not row.answer else f"{row.text}\n{_first_line(row.answer)}")
             if row.place is None:
-                _make_heading(item)
+                _make_heading(item, row.muted)
                 continue
             if row.state is not None:
                 item.setIcon(sign(row.state))
@@ -155,6 +202,7 @@ class TrailPanel(QWidget):
         self._title = data_label("", "strong", self)
         self._date = data_label("", "cite", self)
         self._count = data_label("", "cite", self)
+        self._count.setToolTip(AT_MOST)
         self.list = TrailList(self)
         self._undo = button("元に戻す", self.undo_wanted.emit, self, "small")
         self._redo = button("やり直す", self.redo_wanted.emit, self, "small")
@@ -187,14 +235,10 @@ class TrailPanel(QWidget):
 
     def show_session(self, session: Session, here: Place | None) -> None:
         """Show where the open case stands."""
-        shown = rows(session)
-        to_do = len(session.assessment.next_questions)
-        done = len(session.assessment.visited) - to_do
         set_data(self._title, plain(session.form.title))
         set_data(self._date, f"基準日 {session.case.as_of.isoformat()}")
-        left = f"残り{to_do}問" if to_do else "すべて回答済み"
-        set_data(self._count, f"回答{done}問・{left}")
-        self.list.show_rows(shown, here)
+        set_data(self._count, progress_text(session.progress()))
+        self.list.show_rows(rows(session), here)
         self._undo.setEnabled(session.can_undo)
         self._redo.setEnabled(session.can_redo)
 
@@ -204,8 +248,8 @@ def _first_line(text: str) -> str:
     return line if len(line) <= 60 else line[:60] + "…"
 
 
-def _make_heading(item: QListWidgetItem) -> None:
+def _make_heading(item: QListWidgetItem, muted: bool) -> None:
     font = item.font()
-    font.setBold(True)
+    font.setBold(not muted)
     item.setFont(font)
     item.setFlags(Qt.ItemFlag.NoItemFlags)
