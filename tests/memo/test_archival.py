@@ -48,7 +48,7 @@ def test_what_it_says_about_itself(fonts):
 def test_without_date_and_author_nothing_is_made_up(fonts):
     with opened(build_pdf(document("<p>本文</p>"), fonts)) as pdf:
         assert set(pdf.docinfo.keys()) == {"/Title", "/Creator", "/Producer"}
-    assert "creator>" not in xmp(Record("題", "", "道しるべ"))
+    assert "creator>" not in xmp(Record("題", "", "道しるべ"), tagged=True)
 
 
 @pytest.mark.parametrize("written", ["昨日", "2026-13-01", ") /JS (x"])
@@ -90,3 +90,10 @@ def test_the_file_is_as_strict_as_pdf_a_wants(fonts):
     pdf = build_pdf(document("<p>本文</p>"), fonts, enclose=lambda _pages: [CASE])
     assert pdf.startswith(b"%PDF-1.7\n%")
     assert not re.search(rb"[^\r\n]endstream", pdf)
+
+
+@pytest.mark.parametrize(("tagged", "level"), [(True, "A"), (False, "B")])
+def test_without_a_structure_it_claims_none(tagged, level):
+    packet = xmp(Record("図", "", "道しるべ"), tagged=tagged)
+    assert f"conformance>{level}<" in packet
+    assert ("pdfuaid:part>1" in packet) is tagged

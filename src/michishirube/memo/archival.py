@@ -90,15 +90,23 @@ class _Info(PDFInfo):
         return self._written
 
 
-def archive(document: PDFDocument, record: Record, enclosures: Sequence[Enclosure]) -> None:
-    """Put metadata, colour space and files into a document whose pages are finished."""
+def archive(
+    document: PDFDocument, record: Record, enclosures: Sequence[Enclosure], *, tagged: bool
+) -> None:
+    """Put metadata, colour space and files into a document whose pages are finished.
+
+    Args:
+        tagged: it has a structure too, and says that it keeps to PDF/A-3a and PDF/UA-1.
+    """
     document._pdfVersion = (1, 7)  # type: ignore[attr-defined]  # these three: not in the stubs
     # ReportLab begins the file's id with its clock
     document.signature = hashlib.md5(usedforsecurity=False)  # type: ignore[attr-defined]
     document.info = _Info(record)
     catalog = document.Catalog  # type: ignore[attr-defined]
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents", "AF"]
-    catalog.Metadata = stream(xmp(record).encode("utf-8"), "/Type/Metadata/Subtype/XML")
+    catalog.Metadata = stream(
+        xmp(record, tagged=tagged).encode("utf-8"), "/Type/Metadata/Subtype/XML"
+    )
     profile = place(document, stream(srgb_profile(), "/N 3"))
     catalog.OutputIntents = (
         f"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier({NAME})"
@@ -143,12 +151,25 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 {more}
 <xmp:CreatorTool>{creator}</xmp:CreatorTool>
 <pdf:Producer>{creator}</pdf:Producer>
-<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
-</rdf:Description></rdf:RDF></x:xmpmeta>
+<pdfaid:part>3</pdfaid:part><pdfaid:conformance>{level}</pdfaid:conformance>
+{tagged}</rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
 
 
-def xmp(record: Record) -> str:
+_ACCESSIBLE = """<pdfuaid:part>1</pdfuaid:part>
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>PDF/UA version</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
+"""
+
+
+def xmp(record: Record, *, tagged: bool) -> str:
     """The metadata packet. Its texts must be free of control characters."""
     more = []
     if record.author:
@@ -160,7 +181,13 @@ def xmp(record: Record) -> str:
         moment = f"{record.date}T00:00:00+09:00"
         more += [f"<xmp:{which}Date>{moment}</xmp:{which}Date>" for which in ("Create", "Modify")]
     creator = escape(record.creator)
-    return _XMP.format(title=escape(record.title), creator=creator, more="\n".join(more))
+    return _XMP.format(
+        title=escape(record.title),
+        creator=creator,
+        more="\n".join(more),
+        level="A" if tagged else "B",
+        tagged=_ACCESSIBLE if tagged else "",
+    )
 
 
 def info(record: Record) -> str:

@@ -4,7 +4,8 @@ Text goes into the page as numbers of `EmbeddedFont`s, so no font is registered 
 nothing is drawn in a font that is not embedded.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
@@ -17,6 +18,7 @@ from michishirube.memo.fonts import GETA, Fonts, Glyph
 from michishirube.memo.kinsoku import may_stretch
 from michishirube.memo.objects import stream
 from michishirube.memo.shaping import CHECK_BOX, CHECKED_BOX, Ink, ShapedText
+from michishirube.memo.structure import Element, Mark, figure, write_structure
 from michishirube.memo.style import PAGE, Colour
 
 _BOX = 0.78  # side of a check box in ems
@@ -57,13 +59,20 @@ class MemoCanvas(Canvas):
         fonts: Fonts,
         record: Record,
         finish_page: Callable[["MemoCanvas", int, int], None],
+        *,
         enclose: Enclose = nothing_enclosed,
+        root: Element | None = None,
     ) -> None:
+        """`root`: the structure whose elements are drawn; without one the PDF is not tagged."""
         super().__init__(target, pagesize=PAGE, invariant=1, pageCompression=0, lang="ja-JP")
         self._document = self._doc  # type: ignore[attr-defined]  # not in the stubs
         self.setViewerPreference("DisplayDocTitle", "true")
         self._record = record
-        self._finish_page, self._enclose = finish_page, enclose
+        self._finish_page, self._enclose, self._root = finish_page, enclose, root
+        self._element: Element | None = None  # what is being drawn
+        self._open = False  # a marked piece of it has begun
+        self._decoration = 0  # inside so many parts that say nothing
+        self._marks = 0  # pieces marked on this page
         self._bookmarks: list[Bookmark] = []
         self._kept_pages: list[dict[str, object]] = []
         self._embedded = {
@@ -89,35 +98,82 @@ class MemoCanvas(Canvas):
     def showPage(self) -> None:  # noqa: N802 (ReportLab's name)
         """Keep the page: it is finished when the number of pages is known."""
         self._kept_pages.append(dict(self.__dict__))
+        self._marks = 0
         self._startPage()  # type: ignore[attr-defined]  # not in the stubs
 
     def save(self) -> None:
         pages = self._kept_pages
         for page, state in enumerate(pages, 1):
             self.__dict__.update(state)
-            self._finish_page(self, page, len(pages))
+            with self.artifact():
+                self._finish_page(self, page, len(pages))
             for number, mark in enumerate(self._bookmarks):
                 if mark.page == page:
                     self._add_bookmark(f"h{number}", mark)
             super().showPage()
         said = self._finish_streams()
         self._document.delayedFonts.extend(self._embedded.values())
-        archive(self._document, self._record, self._enclose(said))
+        if self._root is not None:
+            write_structure(self._document, self._root)
+        archive(self._document, self._record, self._enclose(said), tagged=self._root is not None)
         super().save()
 
     def _finish_streams(self) -> tuple[str, ...]:
         """Give every page its stream, and the words that are drawn on each."""
         texts = {font.name: font.texts() for font in self._embedded.values()}
         said = []
-        for page in self._document.Pages.pages:
+        for number, page in enumerate(self._document.Pages.pages):
             code = page.stream.encode("ascii")
             page.Contents = stream(code)
+            if self._root is not None:
+                page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+                page.StructParents, page.Tabs = number, "/S"
             said.append(words_of(code, texts))
         return tuple(said)
 
     def _add_bookmark(self, key: str, mark: Bookmark) -> None:
         self.bookmarkHorizontal(key, 0, mark.top)
         self.addOutlineEntry(mark.text, key, mark.level)
+
+    # --- structure ------------------------------------------------------------------------
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """What is drawn inside is decoration, or repeats what stands elsewhere."""
+        self.addLiteral("/Artifact BMC")
+        self._decoration += 1
+        yield
+        self._decoration -= 1
+        self.addLiteral("EMC")
+
+    @contextmanager
+    def tagged(self, element: Element | None) -> Iterator[None]:
+        """The text drawn inside belongs to `element`; to none, if it is drawn for decoration."""
+        self._element = None if self._decoration else element
+        yield
+        self._close()
+        self._element = None
+
+    @contextmanager
+    def picture(self, element: Element | None) -> Iterator[None]:
+        """All that is drawn inside, lines too, is one picture."""
+        with self.tagged(element):
+            self._begin()
+            yield
+
+    def _begin(self) -> None:
+        """Begin a marked piece of the element at hand, unless one has begun."""
+        if self._element is None or self._open:
+            return
+        self.addLiteral(f"/{self._element.role}<</MCID {self._marks}>>BDC")
+        self._element.kids.append(Mark(self.getPageNumber() - 1, self._marks))
+        self._marks += 1
+        self._open = True
+
+    def _close(self) -> None:
+        if self._open:
+            self.addLiteral("EMC")
+            self._open = False
 
     # --- text -----------------------------------------------------------------------------
 
@@ -128,16 +184,18 @@ class MemoCanvas(Canvas):
         start, end = span
         left, base = place
         boxes = [i for i in range(start, end) if text.glyphs[i] in (CHECK_BOX, CHECKED_BOX)]
-        code = ["BT"]
-        for first, stop in _between(start, end, boxes):
-            x = left + self._advance(text, start, first, gap)
-            code.append(f"1 0 0 1 {x:.3f} {base:.3f} Tm")
-            self._show(code, text, first, stop, gap)
-        code.append("ET")
-        self.addLiteral(" ".join(code))
-        for at in boxes:
-            x = left + self._advance(text, start, at, gap)
-            self._draw_box(text, at, x, base)
+        first = start
+        for at in (*boxes, end):
+            if first < at:
+                x = left + self._advance(text, start, first, gap)
+                code = [f"BT 1 0 0 1 {x:.3f} {base:.3f} Tm"]
+                self._show(code, text, first, at, gap)
+                code.append("ET")
+                self._begin()
+                self.addLiteral(" ".join(code))
+            if at < end:
+                self._draw_box(text, at, left + self._advance(text, start, at, gap), base)
+            first = at + 1
 
     def draw_line(self, text: ShapedText, place: tuple[float, float]) -> None:
         """Draw a whole text on one line."""
@@ -190,6 +248,15 @@ class MemoCanvas(Canvas):
         return sum(text.widths[start:stop]) + gap * gaps
 
     def _draw_box(self, text: ShapedText, at: int, x: float, base: float) -> None:
+        """A check box: a picture within what is being drawn."""
+        around = self._element
+        self._close()
+        said = "チェック欄（印あり）" if text.glyphs[at] is CHECKED_BOX else "チェック欄（空欄）"
+        with self.picture(figure(around, said) if around else None):
+            self._stroke_box(text, at, x, base)
+        self._element = around
+
+    def _stroke_box(self, text: ShapedText, at: int, x: float, base: float) -> None:
         size, colour = text.inks[at].size, text.inks[at].colour
         side, low = size * _BOX, base - size * 0.06
         self.ink(colour)
@@ -217,19 +284,14 @@ class MemoCanvas(Canvas):
         """A horizontal line. Written out, as `tint` is: a memo has hundreds of them."""
         red, green, blue = colour
         self.addLiteral(
-            f"{red:g} {green:g} {blue:g} RG {width:g} w "
-            f"{x:.2f} {y:.2f} m {x + length:.2f} {y:.2f} l S"
+            f"/Artifact BMC {red:g} {green:g} {blue:g} RG {width:g} w "
+            f"{x:.2f} {y:.2f} m {x + length:.2f} {y:.2f} l S EMC"
         )
 
     def tint(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         """A filled rectangle."""
         red, green, blue = colour
         self.addLiteral(
-            f"{red:g} {green:g} {blue:g} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f"
+            f"/Artifact BMC {red:g} {green:g} {blue:g} rg "
+            f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f EMC"
         )
-
-
-def _between(start: int, end: int, boxes: list[int]) -> list[tuple[int, int]]:
-    """Runs of glyphs between check boxes, the empty ones left out."""
-    edges = [start, *(edge for box in boxes for edge in (box, box + 1)), end]
-    return [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2) if edges[i] < edges[i + 1]]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from reportlab.platypus.flowables import Flowable
 
@@ -37,6 +38,7 @@ from michishirube.memo.layout import Box as BoxFlowable
 from michishirube.memo.paragraph import JapaneseParagraph, drop_of
 from michishirube.memo.shaping import Shaper
 from michishirube.memo.signs import SIZE, sign_for
+from michishirube.memo.structure import Element, Role, cell, figure
 from michishirube.memo.style import (
     ACCENT,
     BODY,
@@ -93,6 +95,7 @@ _CELLS: dict[TableKind, TextStyle] = {
     "fine": CELL_FINE,
     "plain": PLAIN,
 }
+_HEADING_ROLES: tuple[Role, ...] = ("H1", "H2", "H3", "H4")
 _DATE = "年　　月　　日"  # the year, month and day are written by hand
 
 
@@ -105,47 +108,59 @@ class Flow:
 
     def __init__(self, shaper: Shaper) -> None:
         self._shaper = shaper
+        self._headings = _Headings()
 
-    def flow(self, blocks: Sequence[Block], base: TextStyle = PLAIN) -> list[Flowable]:
-        """Flowables of blocks. `base` is the type of plain paragraphs here: smaller in cells."""
-        return [self._one(block, base) for block in blocks]
+    def flow(
+        self, blocks: Sequence[Block], within: Element, base: TextStyle = PLAIN
+    ) -> list[Flowable]:
+        """Flowables of blocks, whose elements are put `within` another.
 
-    def _one(self, block: Block, base: TextStyle) -> Flowable:
+        `base` is the type of plain paragraphs here: smaller in cells.
+        """
+        return [self._one(block, within, base) for block in blocks]
+
+    def _one(self, block: Block, within: Element, base: TextStyle) -> Flowable:
         match block:
             case Heading():
-                return self._heading(block)
+                return self._heading(block, within)
             case Paragraph(content, kind):
                 style = base if kind == "plain" else _PARAGRAPHS[kind]
-                return JapaneseParagraph(self._shaper.shape(content, style), style)
+                element = within.add(self._headings.title() if kind == "title" else "P")
+                return JapaneseParagraph(self._shaper.shape(content, style), style, element)
             case Listing():
-                return self._listing(block, base)
+                return self._listing(block, within, base)
             case Table():
-                return self._table(block)
+                return self._table(block, within)
             case Box(content, box_kind):
-                return BoxFlowable(self.flow(content, base), _BOXES[box_kind])
+                return BoxFlowable(self.flow(content, within.add("Div"), base), _BOXES[box_kind])
             case Verdict():
-                return self._verdict(block)
+                return self._verdict(block, within.add("Div"))
             case Approval(titles):
                 date = self._shaper.line(_DATE, BOX_DATE)
-                return ApprovalBoxes([self._shaper.line(t, BOX_TITLE) for t in titles], date)
+                words = [self._shaper.line(title, BOX_TITLE) for title in titles]
+                alt = f"承認欄：{'、'.join(titles)}。押印と日付は空欄。"
+                return ApprovalBoxes(words, date, figure(within, alt))
             case Together(content):
-                return Stack(self.flow(content, base), together=True)
+                return Stack(self.flow(content, within, base), together=True)
             case PageBreak():
                 return PageBreakFlowable()
             case Rule():
                 return ThinRule()
 
-    def _heading(self, block: Heading) -> Flowable:
+    def _heading(self, block: Heading, within: Element) -> Flowable:
         style = HEADINGS[block.level]
         words = "".join(inline.text for inline in block.content if isinstance(inline, Text))
         mark = (words, block.level - 1) if block.level < 3 else None
-        return JapaneseParagraph(self._shaper.shape(block.content, style), style, mark)
+        element = within.add(self._headings.heading(block.level))
+        return JapaneseParagraph(self._shaper.shape(block.content, style), style, element, mark)
 
-    def _listing(self, block: Listing, base: TextStyle) -> Flowable:
+    def _listing(self, block: Listing, within: Element, base: TextStyle) -> Flowable:
         if block.kind == "dense":
             base = CELL_COMPACT
         indent = base.size * (1.9 if block.kind == "number" else 1.2)
         style = replace(base, after=1)
+        numbering = "Decimal" if block.kind == "number" else "Disc"
+        listing = within.add("L", f"/A<</O/List/ListNumbering/{numbering}>>")
         items: list[Flowable] = []
         for number, content in enumerate(block.items, 1):
             marks: dict[str, Inline] = {
@@ -155,27 +170,48 @@ class Flow:
                 "check": CheckBox(),
             }
             mark = self._shaper.shape([marks[block.kind]], style)
-            items.append(Item(mark, self.flow(content, style), indent, drop_of(style)))
+            item = listing.add("LI")
+            label, body = item.add("Lbl"), item.add("LBody")
+            children = self._held(content, body, style)
+            items.append(Item(mark, label, children, indent, drop_of(style)))
         return Stack(items)
 
-    def _table(self, block: Table) -> Flowable:
-        head = [self._row(row, block) for row in block.rows if row.kind == "head"]
-        rows = [self._row(row, block) for row in block.rows if row.kind != "head"]
+    def _held(self, content: Sequence[Block], holder: Element, base: TextStyle) -> list[Flowable]:
+        """The flowables of a cell or an item: a lone plain paragraph is the holder's own text."""
+        match content:
+            case (Paragraph(text, "plain"),):
+                return [JapaneseParagraph(self._shaper.shape(text, base), base, holder)]
+            case _:
+                return self.flow(content, holder, base)
+
+    def _table(self, block: Table, within: Element) -> Flowable:
+        """A plain table only sets things side by side: to a reader it is no table."""
+        element = None if block.kind == "plain" else within.add("Table")
+        ordered = sorted(block.rows, key=lambda row: row.kind != "head")
+        laid = [(row.kind, self._row(row, block, element, within)) for row in ordered]
+        head = [row for kind, row in laid if kind == "head"]
+        rows = [row for kind, row in laid if kind != "head"]
         columns = [width * MM for width in block.columns]
         return SplittingTable(columns, head, rows, _TABLES[block.kind])
 
-    def _row(self, row: Row, table: Table) -> LaidRow:
+    def _row(self, row: Row, table: Table, element: Element | None, within: Element) -> LaidRow:
         cells = []
-        for cell in row.cells:
-            style = _cell_style(cell.kind, row.kind, table.kind)
-            content = tuple(self.flow(cell.content, style))
-            cells.append(LaidCell(content, cell.span, drop_of(style)))
+        line = element.add("TR") if element else None
+        for one in row.cells:
+            style = _cell_style(one.kind, row.kind, table.kind)
+            if line:
+                holder = cell(line, _scope(one.kind, row.kind), one.span)
+                content = self._held(one.content, holder, style)
+            else:
+                content = self.flow(one.content, within, style)
+            cells.append(LaidCell(tuple(content), one.span, drop_of(style)))
         return LaidRow(tuple(cells), group=row.kind == "group")
 
-    def _verdict(self, block: Verdict) -> Flowable:
+    def _verdict(self, block: Verdict, element: Element) -> Flowable:
         colour, ground = VERDICTS[block.kind]
         style = replace(VERDICT_WORD, colour=colour)
-        word = JapaneseParagraph(self._shaper.shape([Text(block.word)], style), style)
+        shaped = self._shaper.shape([Text(block.word)], style)
+        word = JapaneseParagraph(shaped, style, element.add("P"))
         look = BoxLook(
             ground=ground,
             frame=colour,
@@ -184,7 +220,30 @@ class Flow:
             left=SIZE + 12,
             sign=sign_for(block.kind),
         )
-        return BoxFlowable([word, *self.flow(block.content, PLAIN)], look)
+        return BoxFlowable([word, *self.flow(block.content, element, PLAIN)], look)
+
+
+class _Headings:
+    """Levels as a reader meets them: the title first, and none left out on the way down."""
+
+    def __init__(self) -> None:
+        self._deepest = 0
+        self._below = 0  # headings stand below a title
+
+    def title(self) -> Role:
+        self._deepest = self._below = 1
+        return _HEADING_ROLES[0]
+
+    def heading(self, level: int) -> Role:
+        self._deepest = min(level + self._below, self._deepest + 1)
+        return _HEADING_ROLES[self._deepest - 1]
+
+
+def _scope(kind: CellKind, row: RowKind) -> Literal["", "Column", "Row"]:
+    """What a cell is the header of."""
+    if row != "text":
+        return "Column"
+    return "Row" if kind == "label" else ""
 
 
 def _cell_style(kind: CellKind, row: RowKind, table: TableKind) -> TextStyle:

@@ -11,6 +11,7 @@ from reportlab.platypus.flowables import Flowable
 
 from michishirube.memo.canvas import MemoCanvas
 from michishirube.memo.shaping import ShapedText
+from michishirube.memo.structure import Element
 from michishirube.memo.style import FRAME, HAIR, MM, RULE, WHITE, Colour
 
 _LITTLE = 60.0  # points: with less room left, a thing that does not fit moves on whole
@@ -141,6 +142,13 @@ class Box(Flowable):
 
     def draw(self) -> None:
         look, canvas = self.look, self.canv
+        top = self.height - look.padding
+        with canvas.artifact():
+            self._draw_look(canvas, look, top)
+        x = look.padding + look.left
+        draw_down(self.children, canvas, x, top, self._inner(self.width))
+
+    def _draw_look(self, canvas: MemoCanvas, look: BoxLook, top: float) -> None:
         canvas.ground(look.ground)
         canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
         if look.frame:
@@ -150,11 +158,8 @@ class Box(Flowable):
         if look.bar:
             canvas.ground(look.bar)
             canvas.rect(0, 0, 3, self.height, stroke=0, fill=1)
-        top = self.height - look.padding
         if look.sign:
             look.sign(canvas, look.padding, top)
-        x = look.padding + look.left
-        draw_down(self.children, canvas, x, top, self._inner(self.width))
 
 
 def _without_sign(look: BoxLook) -> BoxLook:
@@ -167,11 +172,16 @@ class Item(Flowable):
     canv: MemoCanvas
 
     def __init__(
-        self, mark: ShapedText | None, children: Sequence[Flowable], indent: float, drop: float
+        self,
+        mark: ShapedText | None,
+        label: Element | None,
+        children: Sequence[Flowable],
+        indent: float,
+        drop: float,
     ) -> None:
-        """`drop`: from the item's top down to the mark's base line."""
+        """`label`: the mark's element; `drop`: from the item's top down to the mark's base line."""
         super().__init__()
-        self._mark, self._indent, self._drop = mark, indent, drop
+        self._mark, self._label, self._indent, self._drop = mark, label, indent, drop
         self.children = list(children)
 
     def getSpaceAfter(self) -> float:  # noqa: N802 (ReportLab's name)
@@ -186,13 +196,14 @@ class Item(Flowable):
         if not head or not tail:
             return []
         return [
-            Item(self._mark, head, self._indent, self._drop),
-            Item(None, tail, self._indent, self._drop),
+            Item(self._mark, self._label, head, self._indent, self._drop),
+            Item(None, None, tail, self._indent, self._drop),
         ]
 
     def draw(self) -> None:
         if self._mark:
-            self.canv.draw_line(self._mark, (0, self.height - self._drop))
+            with self.canv.tagged(self._label):
+                self.canv.draw_line(self._mark, (0, self.height - self._drop))
         draw_down(self.children, self.canv, self._indent, self.height, self.width - self._indent)
 
 
@@ -218,9 +229,11 @@ class ApprovalBoxes(Flowable):
     canv: MemoCanvas
     _SIDE, _TITLE, _ROOM, _DATE = 19 * MM, 5 * MM, 15 * MM, 5 * MM
 
-    def __init__(self, titles: Sequence[ShapedText], date: ShapedText) -> None:
+    def __init__(
+        self, titles: Sequence[ShapedText], date: ShapedText, element: Element | None = None
+    ) -> None:
         super().__init__()
-        self._titles, self._date = list(titles), date
+        self._titles, self._date, self._element = list(titles), date, element
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 (ReportLab's names)
         self._side = min(self._SIDE, aW / max(len(self._titles), 1))
@@ -228,7 +241,10 @@ class ApprovalBoxes(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
-        canvas, side = self.canv, self._side
+        with self.canv.picture(self._element):
+            self._draw_boxes(self.canv, self._side)
+
+    def _draw_boxes(self, canvas: MemoCanvas, side: float) -> None:
         left = self.width - side * len(self._titles)
         canvas.ink(RULE)
         canvas.setLineWidth(0.6)

@@ -9,6 +9,7 @@ from reportlab.platypus.flowables import Flowable
 from michishirube.memo.canvas import MemoCanvas
 from michishirube.memo.kinsoku import Line, break_lines, may_stretch
 from michishirube.memo.shaping import ShapedText
+from michishirube.memo.structure import Element
 from michishirube.memo.style import TextStyle
 
 _WIDEST_GAP = 0.4  # ems a gap may grow by; a line that needs more stays ragged
@@ -27,14 +28,18 @@ class JapaneseParagraph(Flowable):
     canv: MemoCanvas
 
     def __init__(
-        self, text: ShapedText, style: TextStyle, bookmark: tuple[str, int] | None = None
+        self,
+        text: ShapedText,
+        style: TextStyle,
+        element: Element | None = None,
+        bookmark: tuple[str, int] | None = None,
     ) -> None:
         """`bookmark`: text and level under which this paragraph stands in the outline."""
         super().__init__()
         self.text = text
         self.style = style
         self.keepWithNext = style.with_next
-        self._bookmark = bookmark
+        self._element, self._bookmark = element, bookmark
         self._lines: list[Line] = []
         self._broken_at = -1.0
         self._continued = False
@@ -82,7 +87,8 @@ class JapaneseParagraph(Flowable):
         ]
 
     def _part(self, lines: list[Line], width: float, continued: bool) -> "JapaneseParagraph":
-        part = JapaneseParagraph(self.text, self.style, None if continued else self._bookmark)
+        bookmark = None if continued else self._bookmark
+        part = JapaneseParagraph(self.text, self.style, self._element, bookmark)
         part._start, part._stop = lines[0].start, lines[-1].end
         part._lines, part._broken_at, part._continued = lines, width, continued
         return part
@@ -91,7 +97,11 @@ class JapaneseParagraph(Flowable):
         style, canvas = self.style, self.canv
         if self._bookmark:
             canvas.bookmark(*self._bookmark, top=self.height)
-        base = self.height - drop_of(style)
+        with canvas.tagged(self._element):
+            self._draw_lines(canvas, self.height - drop_of(style))
+
+    def _draw_lines(self, canvas: MemoCanvas, base: float) -> None:
+        style = self.style
         for number, line in enumerate(self._lines):
             indent = style.first * style.size if number == 0 and not self._continued else 0
             slack = self.width - indent - line.width

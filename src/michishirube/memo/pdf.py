@@ -18,6 +18,7 @@ from michishirube.memo.fonts import GETA, MEND, Fonts, Glyph
 from michishirube.memo.layout import draw_down, split_at
 from michishirube.memo.paragraph import JapaneseParagraph
 from michishirube.memo.shaping import ShapedText, Shaper
+from michishirube.memo.structure import Element
 from michishirube.memo.style import (
     BOTTOM,
     COLUMN,
@@ -64,15 +65,16 @@ def build_pdf(
     Raises FontError if an outline in a font file cannot be read, and what `watch` raises.
     """
     shaper = Shaper(fonts)
+    root = Element("Document")
     flow = Flow(shaper)
-    story = flow.flow(memo.content)
+    story = flow.flow(memo.content, root)
     running = _Running(memo, shaper)
-    story += flow.flow(fault_note(list(shaper.faults.values())))
+    story += flow.flow(fault_note(list(shaper.faults.values())), root)
     target = BytesIO()
     record = Record(
         tidy(memo.title), tidy(memo.author), _CREATOR, number=tidy(memo.number), date=memo.date
     )
-    canvas = MemoCanvas(target, fonts, record, running.draw, enclose)
+    canvas = MemoCanvas(target, fonts, record, running.draw, enclose=enclose, root=root)
     _make_pages(canvas, story, watch)
     try:
         canvas.save()
@@ -84,7 +86,7 @@ def build_pdf(
 def missing_characters(memo: MemoDocument, fonts: Fonts) -> tuple[str, ...]:
     """The characters of a memo that no bundled font has."""
     shaper = Shaper(fonts)
-    Flow(shaper).flow(memo.content)
+    Flow(shaper).flow(memo.content, Element("Document"))
     return tuple(glyph.text for glyph in shaper.faults.values() if glyph.fault == "missing")
 
 

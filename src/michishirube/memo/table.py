@@ -69,8 +69,12 @@ class SplittingTable(Flowable):
         head: Sequence[LaidRow],
         rows: Sequence[LaidRow],
         look: TableLook,
+        *,
+        continued: bool = False,
     ) -> None:
+        """`continued`: it is the rest of a table whose head has been drawn."""
         super().__init__()
+        self._continued = continued
         self._columns, self._look = tuple(columns), look
         self._head, self._rows = list(head), list(rows)
         self._measured_at = -1.0
@@ -123,14 +127,14 @@ class SplittingTable(Flowable):
         room = aH - used - 2 * self._look.down
         cut = self._cut(row, room) if self._heights[number] > _TALL and room > _ROOM else None
         if cut:
-            first = self._part([*self._rows[:number], cut[0]], None)
-            return [first, self._part([cut[1], *rest], self._heights[number + 1 :])]
+            first = self._part([*self._rows[:number], cut[0]], None, self._continued)
+            return [first, self._part([cut[1], *rest], self._heights[number + 1 :], True)]
         number = self._whole(number, aH)
         if not number:
             return []
         return [
-            self._part(self._rows[:number], self._heights[:number]),
-            self._part(self._rows[number:], self._heights[number:]),
+            self._part(self._rows[:number], self._heights[:number], self._continued),
+            self._part(self._rows[number:], self._heights[number:], True),
         ]
 
     def _whole(self, fitting: int, room: float) -> int:
@@ -161,9 +165,11 @@ class SplittingTable(Flowable):
             return None
         return LaidRow(tuple(heads), row.continued), LaidRow(tuple(tails), continued=True)
 
-    def _part(self, rows: list[LaidRow], known: list[float] | None) -> "SplittingTable":
+    def _part(
+        self, rows: list[LaidRow], known: list[float] | None, continued: bool
+    ) -> "SplittingTable":
         """The table with these rows; `known` heights are those of the last ones."""
-        part = SplittingTable(self._columns, self._head, rows, self._look)
+        part = SplittingTable(self._columns, self._head, rows, self._look, continued=continued)
         if known is not None:
             part._measured_at, part._widths = self._measured_at, self._widths
             part._head_heights = self._head_heights
@@ -175,7 +181,11 @@ class SplittingTable(Flowable):
         canvas, top = self.canv, self.height
         for row, height in zip(self._head, self._head_heights, strict=True):
             canvas.tint(0, top - height, self.width, height, TINT)
-            self._draw_row(row, top)
+            if self._continued:
+                with canvas.artifact():
+                    self._draw_row(row, top)
+            else:
+                self._draw_row(row, top)
             top -= height
             canvas.hairline(0, top, self.width, RULE, 0.6)
         for number, (row, height) in enumerate(zip(self._rows, self._heights, strict=True)):
