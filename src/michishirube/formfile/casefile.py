@@ -5,7 +5,6 @@ Reading needs the form: which questions there are and what their answers look li
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,15 +15,19 @@ from michishirube.engine.case import (
     NO_BASIS,
     Answer,
     Attachment,
-    Basis,
     Case,
-    Document,
     Opinion,
     Party,
     PartyList,
     Value,
 )
 from michishirube.engine.form import Form, Kind, Question
+from michishirube.formfile.casedetails import (
+    read_attachment,
+    read_basis,
+    read_complete,
+    read_document,
+)
 from michishirube.formfile.expected import Expected, first_versions, read_expected
 from michishirube.formfile.lessons import DrillText, LessonText, read_drill, read_lesson
 from michishirube.formfile.problems import FormFileError, Problems, Spot, did_you_mean
@@ -38,6 +41,7 @@ from michishirube.formfile.tree import (
     parse_yaml,
     read_tree,
 )
+from michishirube.phrase import joined, phrase
 
 MAX_TEXT = 200_000
 MAX_PARTIES = 300
@@ -120,7 +124,7 @@ def _read(node: Node, forms: Mapping[str, Form], shape: str) -> tuple[Case, Reco
         if id_:
             problems.add(
                 record.spot_of("consultation"),
-                f"相談「{id_}」がありません",
+                phrase("相談「{id}」がありません", id=id_),
                 did_you_mean(id_, forms),
             )
         raise FormFileError(problems.found)
@@ -141,8 +145,8 @@ class _CaseReader:
         if pack is not None and named not in ("", self.form.pack.id):
             self.problems.add(
                 pack.spot_of("id"),
-                f"法令パック「{named}」はここにありません",
-                f"使えるのは {self.form.pack.id}",
+                phrase("法令パック「{named}」はここにありません", named=named),
+                phrase("使えるのは {names}", names=self.form.pack.id),
             )
         as_of = self.record.day("as_of") or date.max
         return Case(
@@ -150,7 +154,7 @@ class _CaseReader:
             pack_id=self.form.pack.id,
             pack_version=pack.text("version") if pack else "",
             as_of=as_of,
-            document=_document(self.record.record("document", "document")),
+            document=read_document(self.record.record("document", "document")),
             summary=self.record.text("summary"),
             answers=self._answers(self.record, None),
             parties=self._parties(),
@@ -183,9 +187,15 @@ class _CaseReader:
     ) -> tuple[str, str]:
         for other in (None, *self.form.groups):
             if other != group and id_ in self._questions(other):
-                where = f"parties.{other} の当事者の answers" if other else "案件の answers"
-                return f"質問「{id_}」はここでは答えられません", f"{where} に書いてください"
-        return f"質問「{id_}」がありません", did_you_mean(id_, questions)
+                where = (
+                    phrase("parties.{other} の当事者の answers", other=other)
+                    if other
+                    else phrase("案件の answers")
+                )
+                return phrase("質問「{id}」はここでは答えられません", id=id_), phrase(
+                    "{where} に書いてください", where=where
+                )
+        return phrase("質問「{id}」がありません", id=id_), did_you_mean(id_, questions)
 
     def _answer(self, node: Node, question: Question) -> Answer | None:
         basis = NO_BASIS
@@ -193,8 +203,8 @@ class _CaseReader:
         value_node = node
         if isinstance(node, Keys):
             record = Record(node, "answer", self.problems)
-            basis = _basis(record.record("basis", "basis"))
-            attachments = tuple(map(_attachment, record.records("attachments", "attachment")))
+            basis = read_basis(record.record("basis", "basis"))
+            attachments = tuple(map(read_attachment, record.records("attachments", "attachment")))
             found = record.node("value")
             if found is None:
                 return None
@@ -226,15 +236,19 @@ class _CaseReader:
         if node.plain and node.value in ("true", "false"):
             self.problems.add(
                 node.spot,
-                f"「{question.id}」の答えに {node.value} は使えません",
-                "文章なら引用符で囲んでください",
+                phrase("「{id}」の答えに {value} は使えません", id=question.id, value=node.value),
+                phrase("文章なら引用符で囲んでください"),
             )
             return None
         if len(node.value) > MAX_TEXT:
             self.problems.add(
                 node.spot,
-                f"「{question.id}」の文章が長すぎます（{len(node.value):,} 字）",
-                f"上限は {MAX_TEXT:,} 字です。別紙にしてください",
+                phrase(
+                    "「{id}」の文章が長すぎます（{n:,} 字）",
+                    id=question.id,
+                    n=len(node.value),
+                ),
+                phrase("上限は {most:,} 字です。別紙にしてください", most=MAX_TEXT),
             )
             return None
         return node.value
@@ -250,12 +264,14 @@ class _CaseReader:
                 word = item.value if isinstance(item, Text) else ""
                 self.problems.add(
                     item.spot,
-                    f"「{question.id}」に選択肢「{word}」はありません",
+                    phrase("「{id}」に選択肢「{word}」はありません", id=question.id, word=word),
                     did_you_mean(word, known),
                 )
             elif item.value in chosen:
                 self.problems.add(
-                    item.spot, f"「{item.value}」が二度あります", "一つにしてください"
+                    item.spot,
+                    phrase("「{value}」が二度あります", value=item.value),
+                    phrase("一つにしてください"),
                 )
             else:
                 chosen.append(item.value)
@@ -264,13 +280,18 @@ class _CaseReader:
     def _wrong(self, node: Node, question: Question) -> None:
         values = [option.value for option in question.options]
         if question.kind is Kind.MANY:
-            mend = "[ ] で並べてください：" + "、".join(values)
+            mend = phrase("[ ] で並べてください：{values}", values=joined("、", values))
         else:
             word = node.value if isinstance(node, Text) else ""
             mend = did_you_mean(word, [*values, "dont_know"])
         self.problems.add(
             node.spot,
-            f"「{question.id}」の答え（{question.kind.value}）として {word_for(node)} は読めません",
+            phrase(
+                "「{id}」の答え（{kind}）として {given} は読めません",
+                id=question.id,
+                kind=question.kind.value,
+                given=word_for(node),
+            ),
             mend,
         )
 
@@ -280,12 +301,12 @@ class _CaseReader:
             if group not in self.form.groups:
                 self.problems.add(
                     spot,
-                    f"当事者グループ「{group}」がありません",
+                    phrase("当事者グループ「{group}」がありません", group=group),
                     did_you_mean(group, self.form.groups),
                 )
                 continue
             record = Record(node, "party_list", self.problems)
-            lists[group] = PartyList(self._party_list(record, group), _complete(record))
+            lists[group] = PartyList(self._party_list(record, group), read_complete(record))
         return lists
 
     def _party_list(self, record: Record, group: str) -> tuple[Party, ...]:
@@ -295,8 +316,12 @@ class _CaseReader:
         if len(items) > MAX_PARTIES:
             self.problems.add(
                 record.spot_of("list"),
-                f"当事者が多すぎます（{len(items):,} 件。上限は {MAX_PARTIES} 件）",
-                "同じ扱いの当事者はまとめてください",
+                phrase(
+                    "当事者が多すぎます（{items:,} 件。上限は {most} 件）",
+                    items=len(items),
+                    most=MAX_PARTIES,
+                ),
+                phrase("同じ扱いの当事者はまとめてください"),
             )
             return ()
         for item in items:
@@ -304,8 +329,8 @@ class _CaseReader:
             if id_ in seen:
                 self.problems.add(
                     item.spot_of("id"),
-                    f"当事者の id「{id_}」が二度あります",
-                    "どちらかを変えてください",
+                    phrase("当事者の id「{id}」が二度あります", id=id_),
+                    phrase("どちらかを変えてください"),
                 )
             seen.add(id_)
             parties.append(
@@ -322,59 +347,9 @@ class _CaseReader:
             item = Record(node, "opinion", self.problems)
             when = item.day("when")
             if id_ not in known:
-                self.problems.add(spot, f"判断「{id_}」がありません", did_you_mean(id_, known))
+                self.problems.add(
+                    spot, phrase("判断「{id}」がありません", id=id_), did_you_mean(id_, known)
+                )
             elif when is not None:
                 opinions[id_] = Opinion(item.text("text"), item.text("who"), when)
         return opinions
-
-
-def _complete(record: Record) -> bool | None:
-    if not record.has("complete"):
-        return None
-    value = record.text("complete")
-    if value not in ("yes", "no"):
-        record.problems.add(
-            record.spot_of("complete"),
-            f"「complete」に「{value}」という値はありません",
-            "使えるのは yes、no",
-        )
-    return value == "yes"
-
-
-def _basis(record: Record | None) -> Basis:
-    if record is None:
-        return NO_BASIS
-    return Basis(record.text("who"), record.day("when"), record.text("what"))
-
-
-def _attachment(record: Record) -> Attachment:
-    size, sha256 = record.text("size"), record.text("sha256")
-    for key, text, pattern, mend in (
-        ("size", size, r"[0-9]{1,15}", "ファイルの大きさをバイト数で書いてください"),
-        ("sha256", sha256, r"[0-9a-f]{64}", "SHA-256 を 64 桁の小文字の十六進数で書いてください"),
-    ):
-        if record.has(key) and not re.fullmatch(pattern, text):
-            record.problems.add(record.spot_of(key), f"「{key}」の「{text}」は読めません", mend)
-            return Attachment(record.text("name"), 0, sha256)
-    return Attachment(record.text("name"), int(size or 0), sha256)
-
-
-def _document(record: Record | None) -> Document:
-    if record is None:
-        return Document()
-    return Document(
-        number=record.text("number"),
-        issued=record.day("date"),
-        title=record.text("title"),
-        organization=record.text("organization"),
-        department=record.text("department"),
-        author=record.text("author"),
-        legal=record.text("legal"),
-        to=record.text("to"),
-        approvers=record.texts("approvers"),
-        ringi=record.text("ringi"),
-        planned=record.day("planned"),
-        handling=record.text("handling"),
-        edition=record.text("edition"),
-        retention=record.text("retention"),
-    )

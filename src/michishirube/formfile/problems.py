@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from michishirube.phrase import joined, phrase
+
 LONGEST = 400
 """Characters of a file's own words that a message repeats."""
 MOST = 200
@@ -42,8 +44,15 @@ class Problem:
     mend: str = ""
 
     def __str__(self) -> str:
+        return self.sentence
+
+    @property
+    def sentence(self) -> str:
+        """All of it in one line."""
         spot, what = _short(str(self.spot)), _short(self.what)
-        return f"{spot}: {what}" + (f"（{self.mend}）" if self.mend else "")
+        if not self.mend:
+            return phrase("{spot}: {what}", spot=spot, what=what)
+        return phrase("{spot}: {what}（{mend}）", spot=spot, what=what, mend=self.mend)
 
 
 def _short(text: str) -> str:
@@ -55,10 +64,11 @@ class FormFileError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        lines = [str(problem) for problem in self.problems[:MOST]]
+        lines = [problem.sentence for problem in self.problems[:MOST]]
         if len(self.problems) > MOST:
-            lines.append(f"ほかに {len(self.problems) - MOST:,} 件の問題があります")
-        super().__init__("\n".join(lines))
+            more = len(self.problems) - MOST
+            lines.append(phrase("ほかに {n:,} 件の問題があります", n=more))
+        super().__init__(joined("\n", lines))
 
 
 @dataclass(slots=True)
@@ -90,7 +100,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     names = sorted({name for name in known if name})
     near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     if near:
-        return f"「{near[0]}」ではありませんか"
+        return phrase("「{near}」ではありませんか", near=near[0])
     if 0 < len(names) <= 12:
-        return "使えるのは " + "、".join(names)
+        return phrase("使えるのは {names}", names=joined("、", names))
     return ""

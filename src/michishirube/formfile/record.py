@@ -23,6 +23,7 @@ from michishirube.engine.condition import (
 from michishirube.formfile.problems import Problems, Spot, did_you_mean
 from michishirube.formfile.shapes import SHAPES, Shape
 from michishirube.formfile.tree import Items, Keys, Node, Text
+from michishirube.phrase import joined, phrase
 
 E = TypeVar("E", bound=Enum)
 T = TypeVar("T")
@@ -37,11 +38,11 @@ def word_for(node: Node) -> str:
     """What a node is, for a message."""
     match node:
         case Items():
-            return "並び（- …）"
+            return phrase("並び（- …）")
         case Keys():
-            return "「キー: 値」の組"
+            return phrase("「キー: 値」の組")
         case Text(value=value):
-            return f"「{value[:40]}」" if value else "空の値"
+            return phrase("「{value}」", value=value[:40]) if value else phrase("空の値")
 
 
 def _is_noted(node: Node) -> bool:
@@ -60,8 +61,12 @@ class Record:
         if not isinstance(node, Keys):
             problems.add(
                 node.spot,
-                f"{self.shape.title}は「キー: 値」の組で書きますが、{word_for(node)}があります",
-                "必要なキーは " + "、".join(self.shape.required),
+                phrase(
+                    "{title}は「キー: 値」の組で書きますが、{given}があります",
+                    title=self.shape.title,
+                    given=word_for(node),
+                ),
+                phrase("必要なキーは {names}", names=joined("、", self.shape.required)),
             )
             return
         self.entries = node.entries
@@ -70,15 +75,17 @@ class Record:
             if key not in names:
                 problems.add(
                     spot,
-                    f"{self.shape.title}に「{key}」というキーはありません",
+                    phrase(
+                        "{title}に「{key}」というキーはありません", title=self.shape.title, key=key
+                    ),
                     did_you_mean(key, names),
                 )
         for key in self.shape.required:
             if key not in node.entries:
                 problems.add(
                     node.spot,
-                    f"{self.shape.title}に「{key}」がありません",
-                    f"「{key}:」を書いてください",
+                    phrase("{title}に「{key}」がありません", title=self.shape.title, key=key),
+                    phrase("「{key}:」を書いてください", key=key),
                 )
 
     def has(self, key: str) -> bool:
@@ -102,20 +109,28 @@ class Record:
         node = self.node(key)
         value = self.text(key)
         if node is not None and not value.strip() and not _is_noted(node):
-            self.problems.add(node.spot, f"「{key}」が空です", "値を書いてください")
+            self.problems.add(
+                node.spot, phrase("「{key}」が空です", key=key), phrase("値を書いてください")
+            )
         return value
 
     def text_of(self, node: Node, key: str) -> str:
         if not isinstance(node, Text):
             self.problems.add(
                 node.spot,
-                f"「{key}」は一つの文字列ですが、{word_for(node)}があります",
-                "文字列で書いてください",
+                phrase(
+                    "「{key}」は一つの文字列ですが、{given}があります",
+                    key=key,
+                    given=word_for(node),
+                ),
+                phrase("文字列で書いてください"),
             )
             return ""
         if node.value == "" and node.plain:
             self.problems.add(
-                node.spot, f"「{key}」の値がありません", "値を書くか、キーごと消してください"
+                node.spot,
+                phrase("「{key}」の値がありません", key=key),
+                phrase("値を書くか、キーごと消してください"),
             )
         return node.value
 
@@ -128,26 +143,34 @@ class Record:
         if isinstance(node, Keys):
             if "ja" not in node.entries:
                 self.problems.add(
-                    node.spot, f"「{key}」に日本語（ja）がありません", "「ja: …」を書いてください"
+                    node.spot,
+                    phrase("「{key}」に日本語（ja）がありません", key=key),
+                    phrase("「ja: …」を書いてください"),
                 )
                 return ""
             for language, (spot, words) in node.entries.items():
                 if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{2,4})?", language):
                     self.problems.add(
                         spot,
-                        f"「{language}」は言語の符号ではありません",
-                        "ja、en のように書いてください",
+                        phrase("「{language}」は言語の符号ではありません", language=language),
+                        phrase("ja、en のように書いてください"),
                     )
                 self.text_of(words, key)
             node = node.entries["ja"][1]
         words_ = self.text_of(node, key)
         if not words_.strip() and not _is_noted(node):
-            self.problems.add(node.spot, f"「{key}」が空です", "文を書くか、キーごと消してください")
+            self.problems.add(
+                node.spot,
+                phrase("「{key}」が空です", key=key),
+                phrase("文を書くか、キーごと消してください"),
+            )
         if found := _MARKUP.search(words_):
             self.problems.add(
                 node.spot,
-                f"「{key}」に書式「{found.group().strip()}」は使えません",
-                "使えるのは *強調*、**強い強調** と [用語] だけです",
+                phrase(
+                    "「{key}」に書式「{group}」は使えません", key=key, group=found.group().strip()
+                ),
+                phrase("使えるのは *強調*、**強い強調** と [用語] だけです"),
             )
         return words_
 
@@ -160,12 +183,14 @@ class Record:
         if not ID.fullmatch(value):
             self.problems.add(
                 spot,
-                f"「{value}」は id に使えません",
-                "字で始め、字・数字・_・- だけで書いてください",
+                phrase("「{value}」は id に使えません", value=value),
+                phrase("字で始め、字・数字・_・- だけで書いてください"),
             )
         elif named and value in RESERVED:
             self.problems.add(
-                spot, f"「{value}」は条件の言葉なので id に使えません", "ほかの名前にしてください"
+                spot,
+                phrase("「{value}」は条件の言葉なので id に使えません", value=value),
+                phrase("ほかの名前にしてください"),
             )
         return value
 
@@ -187,8 +212,8 @@ class Record:
             return node.items
         self.problems.add(
             node.spot,
-            f"「{key}」は並びですが、{word_for(node)}があります",
-            "「- 」か [ ] で並べてください",
+            phrase("「{key}」は並びですが、{given}があります", key=key, given=word_for(node)),
+            phrase("「- 」か [ ] で並べてください"),
         )
         return ()
 
@@ -208,8 +233,12 @@ class Record:
         elif node is not None:
             self.problems.add(
                 node.spot,
-                f"「{key}」は「キー: 値」の組ですが、{word_for(node)}があります",
-                "キーごとに書いてください",
+                phrase(
+                    "「{key}」は「キー: 値」の組ですが、{given}があります",
+                    key=key,
+                    given=word_for(node),
+                ),
+                phrase("キーごとに書いてください"),
             )
 
     def switch(self, key: str) -> bool:
@@ -218,8 +247,8 @@ class Record:
         if value not in ("true", "false"):
             self.problems.add(
                 self.spot_of(key),
-                f"「{key}」は true か false です",
-                "true と書くか、キーごと消してください",
+                phrase("「{key}」は true か false です", key=key),
+                phrase("true と書くか、キーごと消してください"),
             )
         return value == "true"
 
@@ -233,8 +262,9 @@ class Record:
         if node is not None and not _is_noted(node):
             self.problems.add(
                 self.spot_of(key),
-                f"「{key}」に「{value}」という値はありません",
-                did_you_mean(value, known) or "使えるのは " + "、".join(known),
+                phrase("「{key}」に「{value}」という値はありません", key=key, value=value),
+                did_you_mean(value, known)
+                or phrase("使えるのは {names}", names=joined("、", known)),
             )
         return fallback
 
@@ -243,10 +273,14 @@ class Record:
         return None if node is None else self.day_of(node, key)
 
     def day_of(self, node: Node, key: str) -> date | None:
-        return self._convert(node, key, _to_date, "日付を 2026-11-22 ")
+        return self._convert(
+            node, key, _to_date, phrase("日付を 2026-11-22 のように書いてください")
+        )
 
     def number_of(self, node: Node, key: str) -> Decimal | None:
-        return self._convert(node, key, _to_number, "数を 1000 や 0.5 ")
+        return self._convert(
+            node, key, _to_number, phrase("数を 1000 や 0.5 のように書いてください")
+        )
 
     def count(self, key: str) -> int:
         node = self.node(key)
@@ -256,14 +290,14 @@ class Record:
         if number != int(number) or not 0 <= number <= 100_000:
             self.problems.add(
                 self.spot_of(key),
-                f"「{key}」は 0 から 100000 までの整数です",
-                "日数や月数を書いてください",
+                phrase("「{key}」は 0 から 100000 までの整数です", key=key),
+                phrase("日数や月数を書いてください"),
             )
             return 0
         return int(number)
 
-    def _convert(self, node: Node, key: str, convert: Callable[[str], T], what: str) -> T | None:
-        """The converted text. `what`: what it has to be, with an example."""
+    def _convert(self, node: Node, key: str, convert: Callable[[str], T], mend: str) -> T | None:
+        """The converted text. `mend`: how it has to be written, with an example."""
         value = self.text_of(node, key)
         if _is_noted(node):
             return None
@@ -272,8 +306,8 @@ class Record:
         except (ValueError, InvalidOperation):
             self.problems.add(
                 node.spot,
-                f"「{key}」の「{value[:40]}」は読めません",
-                f"{what}のように書いてください",
+                phrase("「{key}」の「{value}」は読めません", key=key, value=value[:40]),
+                mend,
             )
             return None
 
@@ -289,7 +323,7 @@ class Record:
         except ConditionError as error:
             inset = node.inset if isinstance(node, Text) else None
             spot = node.spot if inset is None else node.spot.shifted(inset + error.column)
-            self.problems.add(spot, error.message, f"条件：{text[:80]}")
+            self.problems.add(spot, error.message, phrase("条件：{text}", text=text[:80]))
             return IsYes("")
 
 

@@ -17,15 +17,16 @@ from typing import NamedTuple, NoReturn, Protocol
 import yaml
 
 from michishirube.formfile.problems import FormFileError, Problem, Problems, Spot
+from michishirube.phrase import phrase
 
 MAX_BYTES = 8_000_000
 MAX_DEPTH = 40
 MAX_NODES = 400_000
 LONGEST_KEY = 80
 """Characters of a key in the paths that messages show."""
-_MEND_YAML = "字下げ、「:」の後の空白、括弧と引用符の閉じ方を確かめてください"
-_MEND_COLON = "「: 」を含む値（any・all の条件など）は引用符で囲んでください"
-_MEND_JSON = "引用符、コンマ、括弧の閉じ方を確かめてください"
+_MEND_YAML = phrase("字下げ、「:」の後の空白、括弧と引用符の閉じ方を確かめてください")
+_MEND_COLON = phrase("「: 」を含む値（any・all の条件など）は引用符で囲んでください")
+_MEND_JSON = phrase("引用符、コンマ、括弧の閉じ方を確かめてください")
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -104,27 +105,35 @@ def read_text(path: Path, name: str) -> str:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)  # a device has no size
     except IsADirectoryError:
-        raise wrong("フォルダです", "中のファイルを指定してください") from None
+        raise wrong(phrase("フォルダです"), phrase("中のファイルを指定してください")) from None
     except FileNotFoundError:
-        raise wrong("ファイルがありません", "名前と場所を確かめてください") from None
+        raise wrong(
+            phrase("ファイルがありません"), phrase("名前と場所を確かめてください")
+        ) from None
     except OSError as error:
         raise wrong(
-            f"ファイルを読めません（{error.strerror}）", "読み取りの権限を確かめてください"
+            phrase("ファイルを読めません（{strerror}）", strerror=error.strerror),
+            phrase("読み取りの権限を確かめてください"),
         ) from None
     if len(data) > MAX_BYTES:
         raise wrong(
-            f"ファイルが大きすぎます（{size / 1e6:.0f} MB。上限は {MAX_BYTES / 1e6:.0f} MB）",
-            "案件ファイルかどうかを確かめてください",
+            phrase(
+                "ファイルが大きすぎます（{size:.0f} MB。上限は {most:.0f} MB）",
+                size=size / 1000000.0,
+                most=MAX_BYTES / 1000000.0,
+            ),
+            phrase("案件ファイルかどうかを確かめてください"),
         )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise wrong(
-            f"{line} 行目が UTF-8 ではありません", "文字コード UTF-8 で保存し直してください"
+            phrase("{line} 行目が UTF-8 ではありません", line=line),
+            phrase("文字コード UTF-8 で保存し直してください"),
         ) from None
     if not text.strip():
-        raise wrong("ファイルが空です", "中身を確かめてください")
+        raise wrong(phrase("ファイルが空です"), phrase("中身を確かめてください"))
     return text
 
 
@@ -140,15 +149,15 @@ def parse_yaml(text: str, name: str) -> Node:
         mark = error.problem_mark or error.context_mark
         spot = Spot(name, mark.line + 1, mark.column + 1) if mark else Spot(name)
         colon = str(error.problem).startswith("mapping values are not allowed")
-        what = f"YAML として読めません：{error.problem}"
+        what = phrase("YAML として読めません：{problem}", problem=error.problem)
         mend = _MEND_COLON if colon else _MEND_YAML
         raise FormFileError([Problem(spot, what, mend)]) from None
     except yaml.reader.ReaderError as error:
         # error.position counts bytes, so look where the character stands
         before = text[: text.find(chr(error.character))]
         spot = Spot(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        what = f"使えない制御文字（U+{error.character:04X}）があります"
-        raise FormFileError([Problem(spot, what, "その文字を消してください")]) from None
+        what = phrase("使えない制御文字（U+{character:04X}）があります", character=error.character)
+        raise FormFileError([Problem(spot, what, phrase("その文字を消してください"))]) from None
     problems.raise_any()
     return node
 
@@ -169,13 +178,19 @@ class _Builder:
                 if root is not None:
                     self._stop(
                         event,
-                        "一つのファイルに二つの文書があります",
-                        "「---」で分けずに別のファイルにしてください",
+                        phrase("一つのファイルに二つの文書があります"),
+                        phrase("「---」で分けずに別のファイルにしてください"),
                     )
                 root = self._node(event, 0, "")
         if root is None:
             raise FormFileError(
-                [Problem(Spot(self._name), "ファイルが空です", "中身を確かめてください")]
+                [
+                    Problem(
+                        Spot(self._name),
+                        phrase("ファイルが空です"),
+                        phrase("中身を確かめてください"),
+                    )
+                ]
             )
         return root
 
@@ -187,11 +202,21 @@ class _Builder:
         self._nodes += 1
         kind: type[object] = type(event)
         if depth > MAX_DEPTH:
-            self._stop(event, f"入れ子が深すぎます（{MAX_DEPTH} 段まで）", "構造を確かめてください")
+            self._stop(
+                event,
+                phrase("入れ子が深すぎます（{most} 段まで）", most=MAX_DEPTH),
+                phrase("構造を確かめてください"),
+            )
         if self._nodes > MAX_NODES:
-            self._stop(event, f"項目が多すぎます（{MAX_NODES} まで）", "ファイルを確かめてください")
+            self._stop(
+                event,
+                phrase("項目が多すぎます（{most} まで）", most=MAX_NODES),
+                phrase("ファイルを確かめてください"),
+            )
         if kind is yaml.AliasEvent:
-            self._stop(event, "別名（*名前）は使えません", "値をそのまま書いてください")
+            self._stop(
+                event, phrase("別名（*名前）は使えません"), phrase("値をそのまま書いてください")
+            )
         start = event.start_mark
         spot = Spot(self._name, start.line + 1, start.column + 1, path)
         if event.anchor is not None or event.tag is not None:
@@ -204,9 +229,15 @@ class _Builder:
 
     def _refuse_properties(self, event: _Event, spot: Spot) -> None:
         if event.anchor is not None:
-            self._problems.add(spot, "アンカー（&名前）は使えません", "値をそのまま書いてください")
+            self._problems.add(
+                spot, phrase("アンカー（&名前）は使えません"), phrase("値をそのまま書いてください")
+            )
         if event.tag not in (None, "!"):
-            self._problems.add(spot, f"タグ {event.tag} は使えません", "値だけを書いてください")
+            self._problems.add(
+                spot,
+                phrase("タグ {tag} は使えません", tag=event.tag),
+                phrase("値だけを書いてください"),
+            )
 
     def _items(self, spot: Spot, depth: int, path: str) -> Node:
         items: list[Node] = []
@@ -220,15 +251,17 @@ class _Builder:
             key = self._node(event, depth + 1, path)
             if not isinstance(key, Text):
                 self._stop(
-                    event, "キーは一語でなければなりません", "「キー: 値」の形で書いてください"
+                    event,
+                    phrase("キーは一語でなければなりません"),
+                    phrase("「キー: 値」の形で書いてください"),
                 )
             value = self._node(self._next(), depth + 1, _under(path, key.value))
             if key.value in entries:
                 first = entries[key.value][0]
                 self._problems.add(
                     key.spot,
-                    f"キー「{key.value}」が二度あります",
-                    f"{first.line} 行目とどちらかを消してください",
+                    phrase("キー「{value}」が二度あります", value=key.value),
+                    phrase("{line} 行目とどちらかを消してください", line=first.line),
                 )
             else:
                 entries[key.value] = (key.spot, value)
@@ -252,7 +285,9 @@ def parse_json(text: str, name: str) -> Node:
         for key, value in found:
             if key in seen:
                 problems.add(
-                    Spot(name, path=key), f"キー「{key}」が二度あります", "一つにしてください"
+                    Spot(name, path=key),
+                    phrase("キー「{key}」が二度あります", key=key),
+                    phrase("一つにしてください"),
                 )
             seen[key] = value
         return seen
@@ -263,11 +298,11 @@ def parse_json(text: str, name: str) -> Node:
         )
     except json.JSONDecodeError as error:
         spot = Spot(name, error.lineno, error.colno)
-        what, mend = f"JSON として読めません：{error.msg}", _MEND_JSON
+        what, mend = phrase("JSON として読めません：{msg}", msg=error.msg), _MEND_JSON
         raise FormFileError([Problem(spot, what, mend)]) from None
     except RecursionError:
         raise FormFileError(
-            [Problem(Spot(name), "入れ子が深すぎます", "構造を確かめてください")]
+            [Problem(Spot(name), phrase("入れ子が深すぎます"), phrase("構造を確かめてください"))]
         ) from None
     problems.raise_any()
     return _JsonNodes(name).node(data, 0, "")
@@ -284,11 +319,11 @@ class _JsonNodes:
         spot = Spot(self.name, path=path)
         self.count += 1
         if depth > MAX_DEPTH:
-            what = f"入れ子が深すぎます（{MAX_DEPTH} 段まで）"
-            raise FormFileError([Problem(spot, what, "構造を確かめてください")])
+            what = phrase("入れ子が深すぎます（{most} 段まで）", most=MAX_DEPTH)
+            raise FormFileError([Problem(spot, what, phrase("構造を確かめてください"))])
         if self.count > MAX_NODES:
-            what = f"項目が多すぎます（{MAX_NODES} まで）"
-            raise FormFileError([Problem(spot, what, "ファイルを確かめてください")])
+            what = phrase("項目が多すぎます（{most} まで）", most=MAX_NODES)
+            raise FormFileError([Problem(spot, what, phrase("ファイルを確かめてください"))])
         match data:
             case dict():
                 return self.keys(spot, data, depth, path)
