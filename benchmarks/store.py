@@ -23,7 +23,8 @@ from michishirube.library import load_library
 from michishirube.paths import forms_dir
 from michishirube.store.cases import Store
 from michishirube.store.database import transaction
-from michishirube.store.rows import Filter, Snapshot
+from michishirube.store.records import Snapshot
+from michishirube.store.rows import Filter
 
 NAMES = ["会員", "顧客", "従業員", "応募者", "取引先", "株主", "患者", "生徒", "来場者", "購読者"]
 MATTERS = [

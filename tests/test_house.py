@@ -103,6 +103,7 @@ OWN = {
         "cli",
         "ui",
         "session",
+        "settings",
         "library",
         "engine",
         "law",

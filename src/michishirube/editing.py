@@ -27,7 +27,7 @@ from michishirube.engine.rulebook import Rulebook
 from michishirube.keeping import History, Kept, Unkept, snapshot_of
 from michishirube.library import Library
 from michishirube.store.cases import Store
-from michishirube.store.rows import Snapshot
+from michishirube.store.records import Snapshot
 
 
 class Editing:

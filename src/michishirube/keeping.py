@@ -14,7 +14,7 @@ from michishirube.formfile.casewriter import to_json
 from michishirube.formfile.problems import FormFileError
 from michishirube.store.cases import Store
 from michishirube.store.errors import StoreError
-from michishirube.store.rows import KeptCase, Revision, Snapshot
+from michishirube.store.records import KeptCase, Revision, Snapshot
 from michishirube.wording import answer_text, headline, label_of, plain, verdict_word
 
 UNDO_STEPS = 200

@@ -19,7 +19,7 @@ from michishirube.library import Library
 from michishirube.phrase import joined, phrase
 from michishirube.session import Session
 from michishirube.store.cases import Store
-from michishirube.store.rows import Revision
+from michishirube.store.records import Revision
 from michishirube.wording import long_date, verdict_word
 
 NOW = phrase("現在の内容")

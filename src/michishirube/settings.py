@@ -13,10 +13,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Literal, cast, get_args
 
-import platformdirs
-
 from michishirube.memo.errors import SaveError
-from michishirube.memo.saving import save_atomically
 from michishirube.phrase import phrase
 
 Scheme = Literal["system", "light", "dark"]
@@ -96,6 +93,8 @@ _OURS = {"windows", "recent", *(one.name for one in fields(Settings))}
 
 def settings_file() -> Path:
     """The system's place for this person's settings."""
+    import platformdirs  # noqa: PLC0415 - not where a folder is named
+
     return Path(platformdirs.user_config_dir("michishirube", appauthor=False)) / "settings.json"
 
 
@@ -235,4 +234,6 @@ def write_settings(path: Path, kept: Kept) -> None:
                 parent=path.parent,
             )
         ) from error
+    from michishirube.memo.saving import save_atomically  # noqa: PLC0415 - not for the first window
+
     save_atomically(path, (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode())

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from michishirube.store.cases import Store
-from michishirube.store.rows import Snapshot
+from michishirube.store.records import Snapshot
 
 START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 ADS = Snapshot(

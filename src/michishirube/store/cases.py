@@ -23,7 +23,8 @@ from michishirube.store.database import (
     wipe_from,
 )
 from michishirube.store.errors import ChangedElsewhereError, GoneError, told
-from michishirube.store.rows import CaseRow, Filter, KeptCase, Revision, Snapshot
+from michishirube.store.records import KeptCase, Revision, Snapshot
+from michishirube.store.rows import CaseRow, Filter
 
 UNDO_STEPS = 200
 MAX_CONTENT = 50_000_000

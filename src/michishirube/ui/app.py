@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -11,10 +12,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from michishirube.cabinet import DamagedStoreError, StoreError, data_folder, open_cabinet, recovered
-from michishirube.paths import InstallationError
+from michishirube.paths import InstallationError, resources_dir
 from michishirube.settings import settings_file
 from michishirube.ui.instance import Instance
 from michishirube.ui.main_window import PROGRAM, MainWindow
@@ -53,6 +54,8 @@ def run(
     try:
         window = first_window(app, today, preferences)
     except InstallationError as error:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - only then
+
         QMessageBox.critical(None, PROGRAM, str(error))
         return 2
     QTimer.singleShot(0, lambda: start(window, folder, case, today, instance))
@@ -80,8 +83,11 @@ def start(
     window: MainWindow, folder: Path, case: Path | None, today: date, instance: Instance
 ) -> None:
     """The cases first; when they are painted, all the rest."""
+    gc.enable()
     from michishirube.ui.desk import Desk  # noqa: PLC0415 - not needed for the first window
+    from michishirube.ui.look import icon  # noqa: PLC0415 - likewise
 
+    window.setWindowIcon(icon(resources_dir()))
     desk = Desk(window)
     sys.excepthook = unexpected(desk)
     store = show_cases(window, folder, desk)

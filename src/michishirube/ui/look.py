@@ -11,13 +11,17 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTranslator
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 
 from michishirube.paths import InstallationError
 from michishirube.ui.colours import DARK, LIGHT, NAMES, Colours
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 FONT_FILES = ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf", "NotoSansJP-Regular.ttf")
 FAMILIES = ("BIZ UDPGothic", "Noto Sans JP")
@@ -88,8 +92,7 @@ def apply_look(
     """
     first = app.property("dressed") is None
     if first:
-        app.setStyle(QStyleFactory.create("Fusion"))
-        app.setWindowIcon(QIcon(str(resources / "icons" / "michishirube.png")))
+        app.setStyle("Fusion")
         QLocale.setDefault(QLocale(QLocale.Language.Japanese, QLocale.Country.Japan))
         _speak_japanese(app)
         app.setProperty("dressed", True)
@@ -100,6 +103,13 @@ def apply_look(
     app.setStyleSheet(stylesheet(resources / "style" / "michishirube.qss"))
     if not first:
         _rescale(app)
+
+
+def icon(resources: Path) -> QIcon:
+    """The program's sign in task bar and titles."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - slow to load, not for the first window
+
+    return QIcon(str(resources / "icons" / "michishirube.png"))
 
 
 def system_scale() -> float:

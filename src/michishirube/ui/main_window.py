@@ -45,7 +45,8 @@ class MainWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
-        WindowPlace(self, "main", self.preferences)
+        columns = self.cases.table.horizontalHeader()
+        WindowPlace(self, "main", self.preferences, [columns])
 
     def take_in_page(self, page: QWidget) -> None:
         """A page beside the list; the window is called as it is while it is shown."""

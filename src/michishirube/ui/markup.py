@@ -5,7 +5,6 @@ Only wording of a form comes here. What a user typed is always shown as plain te
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Container
 
@@ -15,6 +14,7 @@ _TERM = re.compile(r"\[([^\[\]]+)\]")
 
 def rich(wording: str, explained: Container[str] = ()) -> str:
     """Rich text for a label; a term that is `explained` there is a link to itself."""
+    import html  # noqa: PLC0415 - its table is slow to load, and the first window needs none
 
     def term(found: re.Match[str]) -> str:
         word = found[1]

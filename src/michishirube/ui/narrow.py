@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QTableView, QWidget
 
 from michishirube.ui.look import scaled
 
+BAR = 14
+"""Pixels that the bar at the side of a long table takes."""
+
 
 class Folding(QObject):
     """A row that becomes a column when the widget is narrower than `least`.
@@ -52,11 +55,12 @@ class ColumnsThatFit(QObject):
         self._set_for = 0
         table.horizontalHeader().setSectionsMovable(True)
         self._set_widths()
-        table.viewport().installEventFilter(self)
+        table.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self._fit(self._table.viewport().width())
+            # Not of the viewport itself: Python would look through all classes for what it is.
+            self._fit(self._table.maximumViewportSize().width() - scaled(BAR))
         return super().eventFilter(watched, event)
 
     def _fit(self, room: int) -> None:

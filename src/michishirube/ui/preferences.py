@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import contextlib
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -125,17 +126,25 @@ class Preferences(QObject):
 class WindowPlace(QObject):
     """Opens a window where and as large as it was when it was last seen.
 
-    What is named inside comes back with it: how a splitter divides, how wide a table's columns
-    are, in which order they stand and by which it is sorted.
+    Args:
+        parts: what comes back with it, each by the name it has: how a splitter divides, how wide
+            a table's columns are, in which order they stand and by which it is sorted.
     """
 
-    def __init__(self, window: QWidget, name: str, preferences: Preferences) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        name: str,
+        preferences: Preferences,
+        parts: Sequence[QSplitter | QHeaderView] = (),
+    ) -> None:
         super().__init__(window)
         self._window, self._name, self._preferences = window, name, preferences
+        self._parts = parts
         geometry = preferences.state(name)
         if not geometry.isEmpty():
             window.restoreGeometry(geometry)
-        for part in self._parts():
+        for part in parts:
             part.restoreState(preferences.state(f"{name}/{part.objectName()}"))
         window.installEventFilter(self)
 
@@ -143,12 +152,7 @@ class WindowPlace(QObject):
         gone = event.type() == QEvent.Type.Hide and not event.spontaneous()
         if watched is self._window and gone:
             states = {self._name: self._window.saveGeometry()}
-            for part in self._parts():
+            for part in self._parts:
                 states[f"{self._name}/{part.objectName()}"] = part.saveState()
             self._preferences.remember(states)
         return super().eventFilter(watched, event)
-
-    def _parts(self) -> list[QSplitter | QHeaderView]:
-        parts: list[QSplitter | QHeaderView] = list(self._window.findChildren(QSplitter))
-        parts += self._window.findChildren(QHeaderView)
-        return [one for one in parts if one.objectName()]

@@ -112,7 +112,7 @@ class Preview(QWidget):
         divided.setStretchFactor(1, 1)
         column.addWidget(divided, stretch=1)
         give_size(self, 1180, 860)
-        WindowPlace(self, "preview", self._desk.preferences)
+        WindowPlace(self, "preview", self._desk.preferences, [divided])
 
     def _connect(self) -> None:
         self.memo_bar.template_wanted.connect(self.choose_template)
