@@ -6,12 +6,13 @@ MEMO = out/$(basename $(notdir $(CASE))).pdf
 BIN = .venv/bin
 SCREEN = $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname))
 
-.PHONY: help run test bench format constraints clean
+.PHONY: help run test bench verapdf format constraints clean
 
 help:
 	@echo "make run          open the program on the first worked case (no screen: print its memo)"
 	@echo "make test         every check and test"
 	@echo "make bench        every benchmark against its peers, as ratios (some minutes)"
+	@echo "make verapdf      papers of many worked cases against PDF/A-3a and PDF/UA-1 (needs Java)"
 	@echo "make format       put the code into the project's format"
 	@echo "make constraints  take the newest packages and write constraints.txt anew"
 	@echo "make clean        remove the environment and everything made"
@@ -37,6 +38,10 @@ bench:
 	@for one in engine memo startup proof store batch; do \
 	  echo "== $$one"; QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/$$one.py || exit 1; \
 	done
+
+verapdf:
+	@$(PYTHON) packaging/setup_env.py
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/verapdf.py
 
 format:
 	@$(PYTHON) packaging/setup_env.py

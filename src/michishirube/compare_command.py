@@ -43,17 +43,19 @@ class Compared:
         found = compare(self._before[1], self._after[1])
         return comparison_json(found, self._before[0], self._after[0])
 
-    def print_to(self, out: Path) -> None:
-        """Write it as PDF, whole or not at all.
-
+    def pdf(self) -> bytes:
+        """
         Raises:
-            MemoError: template, fonts or folder cannot be used.
+            MemoError: template or fonts cannot be used.
         """
         # Loaded here: setting type takes longer to load than all the rest.
         from michishirube.comparing.printing import compared_pdf  # noqa: PLC0415
 
-        view = compared_view(self._library, self._before, self._after)
-        save_atomically(out, compared_pdf(view))
+        return compared_pdf(compared_view(self._library, self._before, self._after))
+
+    def print_to(self, out: Path) -> None:
+        """Write it as PDF, whole or not at all. Raises MemoError, also for the folder."""
+        save_atomically(out, self.pdf())
 
 
 def _taken(library: Library, path: Path) -> tuple[Named, Side]:
