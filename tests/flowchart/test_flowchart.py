@@ -14,7 +14,8 @@ from michishirube.flowchart.chart import Outcome, chart_of
 from michishirube.flowchart.layout import DECIDED_X, draw
 from michishirube.flowchart.svg import drawing_svg
 from michishirube.library import load_library
-from michishirube.memo.drawing import Box, Drawing, Setter, Stroke, Words, drawing_pdf
+from michishirube.memo.drawing import Setter, drawing_pdf
+from michishirube.memo.figure import Box, Drawing, Stroke, Words
 
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 SVG = "{http://www.w3.org/2000/svg}"

@@ -32,6 +32,7 @@ SENTENCES = {
     "draft_part": "draft part",
     "verdict_case": "verdict case",
     "scope_item": "scope item",
+    "relations": "relations picture",
     "term": "term",
     "pack_named": "pack reference",
     "document": "document",

@@ -20,6 +20,8 @@ from michishirube.memo.view import (
     OpenMatter,
     Opinion,
     Provision,
+    RelatedParty,
+    RelationsView,
     Term,
     Turning,
     Unexamined,
@@ -170,6 +172,13 @@ MEMO = MemoView(
             "利用目的の範囲", "範囲を超える", ("同意を得る",), "発送に限られるから。", "法第18条"
         ),
         Answered("要配慮個人情報", "含まない", (), "記述がないから。", "法第2条第3項"),
+    ),
+    relations=RelationsView(
+        "X社（当社）",
+        (RelatedParty("A社", "own", "日本国内", "委託先（第三者に当たらない）"),),
+        "本人からX社（当社）へ。X社（当社）からA社（日本国内）へ：委託先（第三者に当たらない）。",
+        what="渡す情報：個人データ",
+        person="本人の同意：未取得",
     ),
     summary=(
         "会員の氏名、年齢、性別及び購買履歴の分析をA社に委託し、購入の見込みが高い会員に新商品の広告を送ることを計画している。"

@@ -21,17 +21,24 @@ def test_words_and_saving_need_neither_reportlab_nor_jinja():
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+CHOOSING = ("kind", "direction", "line")
+"""What chooses a look: the verdict's sign, the relations picture's arrows."""
+
+
 def every_text(value, change):
-    """The view with every text in it changed, but for what chooses the verdict's sign."""
+    """The view with every text in it changed, but for what chooses a look."""
     if isinstance(value, str):
         return change(value)
     if isinstance(value, tuple):
         return tuple(every_text(part, change) for part in value)
     if is_dataclass(value):
-        changed = {f.name: every_text(getattr(value, f.name), change) for f in fields(value)}
-        if isinstance(value, VerdictView):
-            changed["kind"] = value.kind
-        return replace(value, **changed)
+        changed = {
+            f.name: every_text(getattr(value, f.name), change)
+            for f in fields(value)
+            if f.name not in CHOOSING
+        }
+        kept = {name: getattr(value, name) for name in CHOOSING if hasattr(value, name)}
+        return replace(value, **changed, **kept)
     return value
 
 

@@ -290,6 +290,39 @@ class ScopeItem:
     say: str
 
 
+class Direction(Enum):
+    """Which way data goes between the organization and the other side."""
+
+    TO = "to"
+    FROM = "from"
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """Who gives to whom, for the relations picture. It decides nothing.
+
+    Attributes:
+        standing: conclusions of which the first that arises says what the other side is.
+        group: the parties on the other side; None where there is one, called `name`, or by the
+            answer to the text question `named_by`.
+        also, what, person: further conclusions on the other side, on what is given, on the
+            person's consent.
+        not_third_party, barred, abroad: conditions of each party; None says nothing of it.
+    """
+
+    standing: tuple[str, ...]
+    direction: Direction = Direction.TO
+    group: str | None = None
+    name: str = ""
+    named_by: str = ""
+    also: tuple[str, ...] = ()
+    what: str = ""
+    person: str = ""
+    not_third_party: Condition | None = None
+    barred: Condition | None = None
+    abroad: Condition | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Amendment:
     """One point of an amendment that is promulgated and not in force: a notice, never a rule.
@@ -354,3 +387,4 @@ class Form:
     covers: tuple[str, ...] = ()
     headline_open: str = ""
     area: str = ""
+    relations: Relations | None = None

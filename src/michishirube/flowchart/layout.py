@@ -15,7 +15,8 @@ from itertools import groupby
 from kiwisolver import Solver, Variable
 
 from michishirube.flowchart.chart import VERDICT_ID, Asked, Chart, Decided, Lane, Outcome
-from michishirube.memo.drawing import Box, Drawing, Point, Setter, Stroke, Words
+from michishirube.memo.drawing import Setter
+from michishirube.memo.figure import Box, Drawing, Point, Stroke, Words
 from michishirube.memo.style import (
     ACCENT,
     INK,

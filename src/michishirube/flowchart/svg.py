@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from michishirube.memo.drawing import Box, Drawing, Stroke, Words
+from michishirube.memo.figure import Box, Drawing, Stroke, Words
 from michishirube.memo.style import Colour
 
 FONTS = (

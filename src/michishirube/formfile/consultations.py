@@ -5,6 +5,7 @@ from __future__ import annotations
 from michishirube.engine.form import Form, Pack, ScopeItem, Verdict, VerdictCase
 from michishirube.formfile.drafts import ConsultationDraft, Reading, Uses
 from michishirube.formfile.record import Record
+from michishirube.formfile.relations import read_relations
 from michishirube.formfile.topics import case_condition, citations, last_is_otherwise
 from michishirube.formfile.tree import Node
 
@@ -15,6 +16,7 @@ def read_consultation(node: Node, pack: Pack, reading: Reading) -> ConsultationD
     cases = record.records("verdict", "verdict_case")
     last_is_otherwise(cases, record.spot_of("verdict"), reading)
     verdict = tuple(_verdict_case(case, uses, reading) for case in cases)
+    relations = read_relations(record.record("relations", "relations"))
     form = Form(
         id=record.id("consultation"),
         title=record.wording("title"),
@@ -31,6 +33,7 @@ def read_consultation(node: Node, pack: Pack, reading: Reading) -> ConsultationD
         covers=citations(record, "covers", reading),
         headline_open=record.wording("headline_open"),
         area=record.wording("area"),
+        relations=relations.relations if relations else None,
     )
     return ConsultationDraft(
         form,
@@ -39,6 +42,7 @@ def read_consultation(node: Node, pack: Pack, reading: Reading) -> ConsultationD
         verdict,
         uses,
         record.spot_of("consultation"),
+        relations,
     )
 
 

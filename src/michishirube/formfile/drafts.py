@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from michishirube.engine.condition import Condition
-from michishirube.engine.form import Form, Pack, Term, Topic, VerdictCase
+from michishirube.engine.form import Form, Pack, Relations, Term, Topic, VerdictCase
 from michishirube.formfile.problems import Problems, Spot
 from michishirube.formfile.record import Record
 
@@ -56,6 +56,22 @@ class TopicDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class RelationsDraft:
+    """The relations of a consultation by names.
+
+    Attributes:
+        spot: where they begin.
+        ids: every conclusion and question they name, with the key it stands under.
+        uses: their conditions.
+    """
+
+    relations: Relations
+    spot: Spot
+    ids: tuple[tuple[str, str, Spot], ...]
+    uses: Uses
+
+
+@dataclass(frozen=True, slots=True)
 class ConsultationDraft:
     """A consultation by names; `Form` once they are resolved."""
 
@@ -65,6 +81,7 @@ class ConsultationDraft:
     verdict: tuple[VerdictCase, ...]
     uses: Uses
     spot: Spot
+    relations: RelationsDraft | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from michishirube.engine.form import Conclusion, Draft, Duty, Form, Group, Kind,
 from michishirube.engine.placeholders import FROM_ANSWERS, FROM_DOCUMENT
 from michishirube.formfile.drafts import ConditionUse, ConsultationDraft, Reading, TopicDraft
 from michishirube.formfile.problems import Spot, did_you_mean
+from michishirube.formfile.relations import check_relations
 from michishirube.formfile.versions import check_versions
 
 MAX_CHAIN = 200
@@ -89,6 +90,7 @@ class _Linker:
             self._check_uses(topic)
         for use in self.draft.uses.conditions:
             self._check_condition(use, None)
+        self._check_relations()
         self._check_wants()
         self._check_circles()
 
@@ -167,6 +169,17 @@ class _Linker:
             kinds = "、".join(kind.value for kind in FROM_ANSWERS)
             what = f"「{{{id_}}}」の質問の答えは、文に入れられません"
             self._note(spot, what, f"入れられるのは、案件について尋ねる {kinds} です")
+
+    def _check_relations(self) -> None:
+        draft = self.draft.relations
+        if draft is None:
+            return
+        for use in draft.uses.conditions:
+            self._check_condition(use, draft.relations.group)
+        for key, id_, spot in draft.ids:
+            if key != "named_by":
+                self._is_later_version(id_, spot)
+        check_relations(draft, self.named, self._note)
 
     def _check_wants(self) -> None:
         seen: set[str] = set()

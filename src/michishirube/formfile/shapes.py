@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from michishirube.engine.form import Kind, Verdict, Weight, When
+from michishirube.engine.form import Direction, Kind, Verdict, Weight, When
 
 
 class Holds(Enum):
@@ -238,6 +238,7 @@ SHAPES: dict[str, Shape] = {
             *_keys(Holds.IDS, "topics!", "wants!"),
             *_keys(Holds.RECORDS, "verdict!", shape="verdict_case"),
             *_keys(Holds.RECORDS, "scope", shape="scope_item"),
+            *_keys(Holds.RECORD, "relations", shape="relations"),
             *_keys(Holds.TEXT, "template"),
             *_keys(Holds.CITATIONS, "covers"),
         ),
@@ -250,6 +251,16 @@ SHAPES: dict[str, Shape] = {
             *_keys(Holds.CONDITION, "when"),
             *_keys(Holds.SWITCH, "otherwise"),
             *_keys(Holds.CITATIONS, "cite"),
+        ),
+    ),
+    "relations": Shape(
+        "関係図",
+        (
+            *_keys(Holds.IDS, "standing!", "also"),
+            *_keys(Holds.TEXT, "direction", values=[way.value for way in Direction]),
+            *_keys(Holds.ID, "group", "named_by", "what", "person"),
+            *_keys(Holds.WORDING, "name"),
+            *_keys(Holds.CONDITION, "not_third_party", "barred", "abroad"),
         ),
     ),
     "scope_item": Shape("射程", _keys(Holds.WORDING, "title!", "say!")),

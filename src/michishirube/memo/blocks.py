@@ -7,6 +7,8 @@ The markup is described in docs/memo-templates.md; `markup` reads it into these 
 from dataclasses import dataclass
 from typing import Literal
 
+from michishirube.memo.view import RelationsView
+
 Look = Literal["plain", "strong", "ref", "small", "accent"]
 ParagraphKind = Literal["body", "lead", "plain", "note", "title", "kind"]
 ListKind = Literal["bullet", "dense", "number", "check"]
@@ -109,6 +111,13 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True)
+class Relations:
+    """The relations picture."""
+
+    view: RelationsView
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """Blocks that stay on one page if a page can hold them."""
 
@@ -126,7 +135,17 @@ class Rule:
 
 
 Block = (
-    Heading | Paragraph | Listing | Table | Box | Verdict | Approval | Together | PageBreak | Rule
+    Heading
+    | Paragraph
+    | Listing
+    | Table
+    | Box
+    | Verdict
+    | Approval
+    | Relations
+    | Together
+    | PageBreak
+    | Rule
 )
 
 

@@ -1,98 +1,37 @@
-"""A drawing on one page: boxes, lines and words at places, measured and set in the bundled fonts.
-
-Lengths are points, measured from the upper left corner down. The drawing decides nothing about
-what it shows; `flowchart` makes them.
-"""
+"""A figure in PDF: measured and set in the bundled fonts, in a memo or on a page of its own."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+
+from reportlab.platypus.flowables import Flowable
 
 from michishirube.memo.archival import Record, tidy
 from michishirube.memo.canvas import MemoCanvas
 from michishirube.memo.errors import FontError
-from michishirube.memo.fonts import MEND, FaceName, Fonts, load_fonts
+from michishirube.memo.figure import Box, Drawing, Point, Stroke, Words
+from michishirube.memo.fonts import MEND, FaceName, load_fonts
 from michishirube.memo.kinsoku import break_lines
 from michishirube.memo.shaping import ShapedText, Shaper
-from michishirube.memo.style import INK, MM, Colour, TextStyle
+from michishirube.memo.structure import Element
+from michishirube.memo.style import FRAME, INK, MM, Colour, TextStyle
 from michishirube.memo.truetype import BrokenFontError
 
-Point = tuple[float, float]
-ARROW = 4.2  # length of an arrow's head
 _LEAST = 0.78  # of its size, to which a drawing is reduced before it gets larger paper
+_TALLEST = 0.8 * FRAME  # a figure in the text
 _PAPERS = tuple((width * MM, height * MM) for width, height in ((297, 210), (297, 420)))
 _LARGER = tuple(
     (width * MM, height * MM) for width, height in ((420, 594), (594, 841), (841, 1189))
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle; None draws no ground or no frame."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    ground: Colour | None = None
-    frame: Colour | None = None
-    line: float = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One line of words from `x`, on the base line `y`; `width` is what they measure."""
-
-    x: float
-    y: float
-    text: str
-    width: float
-    size: float
-    bold: bool = False
-    colour: Colour = INK
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A line through points; `curved` takes four points for a Bézier curve. It may be an arrow."""
-
-    points: tuple[Point, ...]
-    colour: Colour
-    line: float = 0.7
-    curved: bool = False
-    arrow: bool = False
-
-    def head(self) -> tuple[Point, Point, Point]:
-        """The arrow's head: a triangle that ends at the last point. Arrows end level or down."""
-        (x, y), before = self.points[-1], self.points[-2]
-        half = ARROW * 0.42
-        if before[0] == x:
-            return (x, y), (x - half, y - ARROW), (x + half, y - ARROW)
-        back = -ARROW if before[0] < x else ARROW
-        return (x, y), (x + back, y - half), (x + back, y + half)
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """Things in the order in which they are drawn."""
-
-    title: str
-    width: float
-    height: float
-    things: tuple[Box | Words | Stroke, ...]
-
-
 @dataclass(slots=True)
 class Setter:
     """Measures and breaks words as they will be set."""
 
-    fonts: Fonts
-    _shaper: Shaper = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._shaper = Shaper(self.fonts)
+    shaper: Shaper
 
     @classmethod
     def of(cls, folder: Path) -> Setter:
@@ -100,11 +39,11 @@ class Setter:
         Raises:
             FontError: a bundled font is missing or broken.
         """
-        return cls(load_fonts(folder))
+        return cls(Shaper(load_fonts(folder)))
 
     def shape(self, text: str, size: float, bold: bool, colour: Colour = INK) -> ShapedText:
         face: FaceName = "gothic-bold" if bold else "gothic"
-        return self._shaper.line(text, TextStyle(face, size, size, colour, "left"))
+        return self.shaper.line(text, TextStyle(face, size, size, colour, "left"))
 
     def width(self, text: str, size: float, bold: bool = False) -> float:
         return self.shape(text, size, bold).width
@@ -119,6 +58,37 @@ class Setter:
         ]
 
 
+class FigureFlowable(Flowable):
+    """A figure in the text, made smaller where it is too wide or too tall."""
+
+    canv: MemoCanvas
+
+    def __init__(self, figure: Drawing, setter: Setter, element: Element | None = None) -> None:
+        """`element`: what it is to a screen reader, with the words that say the same."""
+        super().__init__()
+        self._figure, self._setter, self._element = figure, setter, element
+
+    def getSpaceBefore(self) -> float:  # noqa: N802 (ReportLab's name)
+        return 6.0
+
+    def getSpaceAfter(self) -> float:  # noqa: N802 (ReportLab's name)
+        return 8.0
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 (ReportLab's names)
+        figure = self._figure
+        self._scale = min(1.0, aW / figure.width, _TALLEST / max(figure.height, 1))
+        self.width, self.height = aW, figure.height * self._scale
+        return self.width, self.height
+
+    def draw(self) -> None:
+        with self.canv.picture(self._element):
+            self.canv.saveState()
+            self.canv.translate(0, self.height)
+            self.canv.scale(self._scale, self._scale)
+            paint(self.canv, self._figure, self._setter)
+            self.canv.restoreState()
+
+
 def drawing_pdf(drawing: Drawing, setter: Setter) -> bytes:
     """The drawing on one sheet: A4 across or A3 upright, larger if it is too tall for that.
 
@@ -131,10 +101,21 @@ def drawing_pdf(drawing: Drawing, setter: Setter) -> bytes:
     scale = min(1.0, width / drawing.width, height / drawing.height)
     target = BytesIO()
     record = Record(tidy(drawing.title), "", "Michishirube")
-    canvas = MemoCanvas(target, setter.fonts, record, lambda canvas, page, pages: None)
+    canvas = MemoCanvas(target, setter.shaper.fonts, record, lambda canvas, page, pages: None)
     canvas.setPageSize((width, height))
     canvas.translate((width - drawing.width * scale) / 2, height)
     canvas.scale(scale, scale)
+    paint(canvas, drawing, setter)
+    canvas.showPage()
+    try:
+        canvas.save()
+    except BrokenFontError as error:
+        raise FontError(f"書体ファイルが壊れています（{error}）。{MEND}。") from error
+    return target.getvalue()
+
+
+def paint(canvas: MemoCanvas, drawing: Drawing, setter: Setter) -> None:
+    """Draw a figure from the canvas's origin down."""
     for thing in drawing.things:
         match thing:
             case Box():
@@ -144,12 +125,6 @@ def drawing_pdf(drawing: Drawing, setter: Setter) -> bytes:
                 canvas.draw_line(shaped, (thing.x, -thing.y))
             case Stroke():
                 _draw_stroke(canvas, thing)
-    canvas.showPage()
-    try:
-        canvas.save()
-    except BrokenFontError as error:
-        raise FontError(f"書体ファイルが壊れています（{error}）。{MEND}。") from error
-    return target.getvalue()
 
 
 def _paper(drawing: Drawing) -> Point:
@@ -167,6 +142,7 @@ def _draw_box(canvas: MemoCanvas, box: Box) -> None:
     if box.frame:
         canvas.ink(box.frame)
         canvas.setLineWidth(box.line)
+        canvas.setDash(list(box.dash))
     canvas.rect(
         box.x,
         -box.y - box.height,
@@ -175,11 +151,13 @@ def _draw_box(canvas: MemoCanvas, box: Box) -> None:
         stroke=int(box.frame is not None),
         fill=int(box.ground is not None),
     )
+    canvas.setDash()
 
 
 def _draw_stroke(canvas: MemoCanvas, stroke: Stroke) -> None:
     canvas.ink(stroke.colour)
     canvas.setLineWidth(stroke.line)
+    canvas.setDash(list(stroke.dash))
     path = canvas.beginPath()
     points = [(x, -y) for x, y in stroke.points]
     path.moveTo(*points[0])
@@ -189,6 +167,7 @@ def _draw_stroke(canvas: MemoCanvas, stroke: Stroke) -> None:
         for point in points[1:]:
             path.lineTo(*point)
     canvas.drawPath(path)
+    canvas.setDash()
     if stroke.arrow:
         canvas.ground(stroke.colour)
         head = canvas.beginPath()

@@ -18,6 +18,7 @@ from michishirube.memo.blocks import (
     PageBreak,
     Paragraph,
     ParagraphKind,
+    Relations,
     Row,
     RowKind,
     Rule,
@@ -27,6 +28,7 @@ from michishirube.memo.blocks import (
     Together,
     Verdict,
 )
+from michishirube.memo.drawing import FigureFlowable, Setter
 from michishirube.memo.layout import (
     ApprovalBoxes,
     BoxLook,
@@ -36,6 +38,7 @@ from michishirube.memo.layout import (
 )
 from michishirube.memo.layout import Box as BoxFlowable
 from michishirube.memo.paragraph import JapaneseParagraph, drop_of
+from michishirube.memo.relations import NAME, relations_drawing
 from michishirube.memo.shaping import Shaper
 from michishirube.memo.signs import SIZE, sign_for
 from michishirube.memo.structure import Element, Role, cell, figure
@@ -140,6 +143,10 @@ class Flow:
                 words = [self._shaper.line(title, BOX_TITLE) for title in titles]
                 alt = f"承認欄：{'、'.join(titles)}。押印と日付は空欄。"
                 return ApprovalBoxes(words, date, figure(within, alt))
+            case Relations(view):
+                setter = Setter(self._shaper)
+                element = figure(within, f"{NAME}：{view.text}")
+                return FigureFlowable(relations_drawing(view, setter), setter, element)
             case Together(content):
                 return Stack(self.flow(content, within, base), together=True)
             case PageBreak():

@@ -27,7 +27,7 @@ _DEEPEST: Final = 24
 
 INLINE: Final = frozenset(("b", "ref", "small", "accent", "br", "check"))
 _BLOCKS: Final = frozenset(
-    ("h", "p", "list", "table", "box", "verdict", "approval", "together", "rule")
+    ("h", "p", "list", "table", "box", "verdict", "approval", "relations", "together", "rule")
 )
 _VERDICT_KINDS = ("permitted", "conditional", "not_permitted", "undetermined", "answered")
 
@@ -88,6 +88,27 @@ DIALECT: Final[dict[str, Tag]] = {
     ),
     "approval": Tag(frozenset(("slot",))),
     "slot": Tag(text=True),
+    "relations": Tag(
+        frozenset(("party",)),
+        attributes={
+            "organization": (),
+            "direction": ("to", "from"),
+            "what": (),
+            "person": (),
+            "text": (),
+        },
+        required=("organization", "text"),
+    ),
+    "party": Tag(
+        attributes={
+            "name": (),
+            "line": ("own", "other", "open", "barred"),
+            "place": (),
+            "said": (),
+            "also": (),
+        },
+        required=("name", "line"),
+    ),
     "together": Tag(_BLOCKS),
     "pagebreak": Tag(),
     "rule": Tag(),

@@ -1,7 +1,7 @@
 """Checked markup → blocks. What cannot be said in the dialect never gets here."""
 
 from datetime import date
-from typing import cast
+from typing import Literal, cast
 
 from michishirube.memo.blocks import (
     Approval,
@@ -20,6 +20,7 @@ from michishirube.memo.blocks import (
     PageBreak,
     Paragraph,
     ParagraphKind,
+    Relations,
     Row,
     RowKind,
     Rule,
@@ -31,6 +32,7 @@ from michishirube.memo.blocks import (
 )
 from michishirube.memo.errors import MemoTemplateError
 from michishirube.memo.markup import INLINE, Node, in_words, literal
+from michishirube.memo.view import RelatedParty, RelationLine, RelationsView
 
 _LOOKS: dict[str, Look] = {"b": "strong", "ref": "ref", "small": "small", "accent": "accent"}
 _MOST_COLUMNS = 12
@@ -88,6 +90,8 @@ def _block(node: Node) -> Block:
             return Verdict(node.attributes["kind"], node.attributes["word"], _blocks(node))
         case "approval":
             return Approval(tuple(_plain(slot) for slot in _nodes(node)))
+        case "relations":
+            return _relations(node)
         case "together":
             return Together(_blocks(node))
         case "pagebreak":
@@ -95,6 +99,28 @@ def _block(node: Node) -> Block:
         case "rule":
             return Rule()
     raise AssertionError(f"the dialect lets <{node.tag}> stand where no block is made of it")
+
+
+def _relations(node: Node) -> Relations:
+    given = node.attributes.get
+    parties = (one.attributes for one in _nodes(node))
+    return Relations(
+        RelationsView(
+            node.attributes["organization"],
+            tuple(
+                RelatedParty(
+                    one["name"],
+                    cast(RelationLine, one["line"]),
+                    *(one.get(key, "") for key in ("place", "said", "also")),
+                )
+                for one in parties
+            ),
+            node.attributes["text"],
+            cast(Literal["to", "from"], given("direction", "to")),
+            given("what", ""),
+            given("person", ""),
+        )
+    )
 
 
 def _content(node: Node) -> tuple[Block, ...]:

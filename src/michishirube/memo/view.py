@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+RelationLine = Literal["own", "other", "open", "barred"]
 VerdictKind = Literal["permitted", "conditional", "not_permitted", "undetermined", "answered"]
 
 
@@ -88,6 +89,33 @@ class FactGroup:
 
     title: str
     facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedParty:
+    """A party of the relations picture, or several of which the same is said.
+
+    `line` chooses how its arrow is drawn, nothing else: own (not a third party), other, open
+    (not yet known), barred (must not be given).
+    """
+
+    name: str
+    line: RelationLine
+    place: str = ""  # 日本国内, 外国, 所在未確認
+    said: str = ""  # what it is: 委託先（第三者に当たらない）
+    also: str = ""  # 本人の同意による提供（取得済み）
+
+
+@dataclass(frozen=True, slots=True)
+class RelationsView:
+    """関係図: who gives to whom. `text` says the same in words."""
+
+    organization: str
+    parties: tuple[RelatedParty, ...]
+    text: str
+    direction: Literal["to", "from"] = "to"  # the organization gives to the parties, or gets
+    what: str = ""  # 渡す情報：個人データ
+    person: str = ""  # 本人の同意：取得済み
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +280,7 @@ class MemoView:
     key_points: tuple[KeyPoint, ...]
     overview: tuple[Answered, ...]  # in place of the key points, where the verdict is an answer
     summary: tuple[str, ...]  # 相談の概要, paragraphs
+    relations: RelationsView | None  # None where nobody gives or gets anything
     facts: tuple[FactGroup, ...]
     review: str  # 法律専門家による確認, where it is the same for every topic
     issues: tuple[Issue, ...]

@@ -19,6 +19,7 @@ from michishirube.memo.issues import examined, issues, key_points, shared_review
 from michishirube.memo.matter import Matter
 from michishirube.memo.open_matters import open_matters
 from michishirube.memo.overview import overview
+from michishirube.memo.related import relations_view
 from michishirube.memo.terms import terms
 from michishirube.memo.turning import deciding
 from michishirube.memo.view import (
@@ -58,6 +59,7 @@ def memo_view(matter: Matter) -> MemoView:
         key_points=key_points(examination),
         overview=overview(examination),
         summary=tuple(line for line in case.summary.splitlines() if line.strip()),
+        relations=relations_view(assessment, case),
         facts=fact_groups(assessment, case),
         review=shared_review(matter),
         issues=issues(examination, turning),
