@@ -123,6 +123,7 @@ OTHERS = {
     "yaml": {"formfile"},
     "pysat": {"proof"},
     "jpholiday": {"law"},
+    "fsrs": {"training"},
     "platformdirs": {"cabinet", "kept", "settings"},
     "kiwisolver": {"flowchart"},
     "sqlite3": {"store"},

@@ -43,7 +43,9 @@ def test_a_migration_makes_a_backup_first(tmp_path, monkeypatch):
     assert store.read(kept.uid).content == ADS.content
     assert store._connection.execute("SELECT colour FROM cases").fetchall() == [("",)]
     store.close()
-    assert [path.name for path in backups(tmp_path)] == ["before-version-2-20261122.sqlite3"]
+    assert [path.name for path in backups(tmp_path)] == [
+        f"before-version-{schema.NEWEST + 1}-20261122.sqlite3"
+    ]
 
 
 def test_a_migration_that_fails_leaves_everything_as_it_was(tmp_path, monkeypatch):

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
-import zlib
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from pathlib import Path
 
 from michishirube.store import listing
 from michishirube.store.bigrams import indexed
-from michishirube.store.database import (
-    FILE,
-    back_up,
-    backup_due,
-    delete_case,
-    open_database,
-    other_copies,
-    transaction,
-    wipe_from,
-)
+from michishirube.store.database import back_up, backup_due, delete_case, erase
 from michishirube.store.errors import ChangedElsewhereError, GoneError, told
+from michishirube.store.opened import OpenedStore, packed, unpacked
 from michishirube.store.records import KeptCase, Revision, Snapshot
 from michishirube.store.rows import CaseRow, Filter
 
@@ -31,23 +21,11 @@ MAX_CONTENT = 50_000_000
 """Bytes of one case: far beyond what a person types, below what SQLite holds."""
 
 
-class Store:
+class Store(OpenedStore):
     """The cases of one person on this machine.
 
     Mutable: it holds the connection. Each method is one transaction. Times are given as UTC.
     """
-
-    def __init__(self, folder: Path, clock: Callable[[], datetime]) -> None:
-        """
-        Raises:
-            DamagedStoreError, NewerStoreError, StoreError: see `database.open_database`.
-        """
-        self.folder = folder
-        self._clock = clock
-        self._connection = open_database(folder, clock())
-
-    def close(self) -> None:
-        self._connection.close()
 
     # One case
 
@@ -68,7 +46,7 @@ class Store:
             )
             self._connection.execute(
                 "INSERT INTO steps (case_id, number, content) VALUES (?, 0, ?)",
-                (row, _packed(snapshot.content)),
+                (row, packed(snapshot.content)),
             )
         return self.read(uid)
 
@@ -87,7 +65,7 @@ class Store:
                 raise GoneError
             version, place, content, step, case_id = row
             first, last = self._span(case_id)
-        return KeptCase(uid, version, _unpacked(content), place, first < step, step < last)
+        return KeptCase(uid, version, unpacked(content), place, first < step, step < last)
 
     def save(self, kept: KeptCase, snapshot: Snapshot, amend: bool = False) -> KeptCase:
         """The case as it is now, as one more step; what was undone before is no more.
@@ -103,7 +81,7 @@ class Store:
             raise told(sqlite3.DataError("string or blob too big"), self.folder)
         with self._writing():
             case_id, step = self._owned(kept)
-            if _packed(snapshot.content) == self._step(case_id, step):
+            if packed(snapshot.content) == self._step(case_id, step):
                 number = step  # only where the person stands has changed
             else:
                 number = step if amend else step + 1
@@ -113,7 +91,7 @@ class Store:
                 )
                 self._connection.execute(
                     "INSERT INTO steps (case_id, number, content) VALUES (?, ?, ?)",
-                    (case_id, number, _packed(snapshot.content)),
+                    (case_id, number, packed(snapshot.content)),
                 )
             self._write(case_id, number, snapshot)
             return self._kept(kept, case_id, number, snapshot)
@@ -127,7 +105,7 @@ class Store:
         with self._reading():
             case_id, step = self._owned(kept)
             content = self._step(case_id, step + by)
-        return None if content is None else _unpacked(content)
+        return None if content is None else unpacked(content)
 
     def step(self, kept: KeptCase, by: int, snapshot: Snapshot) -> KeptCase:
         """Undo (-1) or redo (+1): the case is what `stepped` said.
@@ -178,17 +156,7 @@ class Store:
             GoneError: there is no such case.
         """
         with self._reading():
-            if not delete_case(self._connection, uid):
-                raise GoneError
-            self._connection.execute("VACUUM")
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        left = []
-        for copy in other_copies(self.folder):
-            try:
-                wipe_from(copy, uid)
-            except sqlite3.Error:
-                left.append(copy)
-        return left
+            return erase(self._connection, self.folder, lambda held: delete_case(held, uid))
 
     # Lists
 
@@ -233,7 +201,7 @@ class Store:
             row = self._connection.execute(
                 "SELECT uid FROM cases JOIN steps ON case_id = id AND number = step"
                 " WHERE content = ?",
-                (_packed(content),),
+                (packed(content),),
             ).fetchone()
         return row[0] if row else None
 
@@ -258,7 +226,7 @@ class Store:
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (
                     *(case_id, number, self._now(), who, note),
-                    *(self._step(case_id, step), _packed(assessment)),
+                    *(self._step(case_id, step), packed(assessment)),
                 ),
             )
         return self.revisions(kept.uid)[-1]
@@ -277,8 +245,8 @@ class Store:
                 datetime.fromisoformat(fixed),
                 who,
                 note,
-                _unpacked(content),
-                _unpacked(assessment),
+                unpacked(content),
+                unpacked(assessment),
             )
             for number, fixed, who, note, content, assessment in found
         ]
@@ -297,23 +265,6 @@ class Store:
         return back_up(self.folder, self._clock().date())
 
     # Inside
-
-    def _now(self) -> str:
-        return self._clock().astimezone(UTC).isoformat(timespec="microseconds")
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise told(error, self.folder) from error
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        if not (self.folder / FILE).exists():  # some systems go on writing into a deleted file
-            raise told(FileNotFoundError(), self.folder / FILE)
-        with self._reading(), transaction(self._connection):
-            yield
 
     def _id(self, uid: str) -> int:
         row = self._connection.execute("SELECT id FROM cases WHERE uid = ?", (uid,)).fetchone()
@@ -383,11 +334,3 @@ def _columns(snapshot: Snapshot) -> tuple[str | int, ...]:
         snapshot.headline,
         snapshot.open_facts,
     )
-
-
-def _packed(text: str) -> bytes:
-    return zlib.compress(text.encode("utf-8"), 1)
-
-
-def _unpacked(data: bytes) -> str:
-    return zlib.decompress(data).decode("utf-8")

@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
-from michishirube.store.errors import DamagedStoreError, NewerStoreError, StoreError, told
-from michishirube.store.schema import MIGRATIONS, NEWEST
+from michishirube.store.errors import (
+    DamagedStoreError,
+    GoneError,
+    NewerStoreError,
+    StoreError,
+    told,
+)
+from michishirube.store.schema import LEARNERS_SINCE, MIGRATIONS, NEWEST
 
 FILE = "cases.sqlite3"
 BACKUPS = "backups"
@@ -231,8 +237,35 @@ def other_copies(folder: Path) -> list[Path]:
     return [*backups(folder), *sorted(folder.glob("damaged-*.sqlite3"))]
 
 
-def wipe_from(path: Path, uid: str) -> None:
-    """Erase a case from a copy, its free pages, too.
+Delete = Callable[[sqlite3.Connection], bool]
+"""Deletes something from the tables; False if it is not there."""
+
+
+def erase(connection: sqlite3.Connection, folder: Path, delete: Delete) -> list[Path]:
+    """Erase something for good: from tables, index, free pages, log and every backup.
+
+    Returns:
+        The copies it could not be erased from, if any: somebody has to delete them.
+
+    Raises:
+        GoneError: it is not there.
+        sqlite3.Error: the database cannot be written.
+    """
+    if not delete(connection):
+        raise GoneError
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    left = []
+    for copy in other_copies(folder):
+        try:
+            wipe_from(copy, delete)
+        except sqlite3.Error:
+            left.append(copy)
+    return left
+
+
+def wipe_from(path: Path, delete: Delete) -> None:
+    """Erase something from a copy, its free pages, too.
 
     Raises:
         sqlite3.Error: the copy cannot be read or written.
@@ -240,7 +273,7 @@ def wipe_from(path: Path, uid: str) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON")
-        delete_case(connection, uid)
+        delete(connection)
         connection.execute("VACUUM")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -256,3 +289,11 @@ def delete_case(connection: sqlite3.Connection, uid: str) -> bool:
         # deleted words stay in the index's segments until they are merged
         connection.execute("INSERT INTO found (found) VALUES ('optimize')")
     return True
+
+
+def delete_learner(connection: sqlite3.Connection, uid: str) -> bool:
+    """A learner with the whole record; False if there is none (an old copy has none at all)."""
+    if _version(connection) < LEARNERS_SINCE:
+        return False
+    with transaction(connection):
+        return connection.execute("DELETE FROM learners WHERE uid = ?", (uid,)).rowcount > 0

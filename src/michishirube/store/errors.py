@@ -56,10 +56,12 @@ class ChangedElsewhereError(StoreError):
 
 
 class GoneError(StoreError):
-    """There is no such case any more."""
+    """There is no such case (or other record) any more."""
 
-    def __init__(self) -> None:
-        super().__init__(phrase("この案件はもうありません。案件一覧を確かめてください。"))
+    def __init__(self, message: str = "") -> None:
+        super().__init__(
+            message or phrase("この案件はもうありません。案件一覧を確かめてください。")
+        )
 
 
 _HINTS = {
