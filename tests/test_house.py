@@ -117,6 +117,7 @@ OWN = {
 OTHERS = {
     "PySide6": {"ui", "__main__"},
     "reportlab": {"memo"},
+    "docx": {"memo"},
     "jinja2": {"memo"},
     "markupsafe": {"memo"},
     "pikepdf": {"memo"},

@@ -174,12 +174,13 @@ class Session(Editing):
         self._saved = self._case
 
     def print_memo(self, out: Path, template: str | None = None) -> None:
-        """Write the memo as PDF, whole or not at all.
+        """Write the memo as PDF (for Word if its name ends in .docx), whole or not at all.
 
         Raises:
             MemoError: template, fonts or folder cannot be used.
         """
-        save_atomically(out, self.memo_job(template).pdf())
+        job = self.memo_job(template)
+        save_atomically(out, job.word() if out.suffix.lower() == ".docx" else job.pdf())
 
     def memo_job(self, template: str | None = None) -> MemoJob:
         """The memo of the case as it is now, to be made wherever it suits."""

@@ -17,13 +17,11 @@ from michishirube.memo.blocks import (
     Listing,
     PageBreak,
     Paragraph,
-    ParagraphKind,
     Relations,
     Row,
     RowKind,
     Rule,
     Table,
-    TableKind,
     Text,
     Together,
     Verdict,
@@ -44,41 +42,23 @@ from michishirube.memo.signs import SIZE, sign_for
 from michishirube.memo.structure import Element, Role, cell, figure
 from michishirube.memo.style import (
     ACCENT,
-    BODY,
     BOX_DATE,
     BOX_TITLE,
-    CELL,
     CELL_COMPACT,
-    CELL_DENSE,
-    CELL_FINE,
-    CELL_GROUP,
-    CELL_HEAD,
-    CELL_LABEL,
-    CELL_NOTE,
     HEADINGS,
-    KIND,
-    LEAD,
     MM,
-    NOTE,
+    PARAGRAPHS,
     PLAIN,
     TINT,
-    TITLE,
     VERDICT_WORD,
     VERDICTS,
     WARNING,
     WARNING_TINT,
     TextStyle,
+    cell_style,
 )
 from michishirube.memo.table import LaidCell, LaidRow, SplittingTable, TableLook
 
-_PARAGRAPHS: dict[ParagraphKind, TextStyle] = {
-    "body": BODY,
-    "lead": LEAD,
-    "plain": PLAIN,
-    "note": NOTE,
-    "title": TITLE,
-    "kind": KIND,
-}
 _BOXES = {
     "plain": BoxLook(),
     "note": BoxLook(ground=TINT, frame=None, bar=ACCENT),
@@ -90,13 +70,6 @@ _TABLES = {
     "dense": TableLook(down=1.0),
     "fine": TableLook(down=0.9),
     "plain": TableLook(across=0, down=0, rules=False, space=8),
-}
-_CELLS: dict[TableKind, TextStyle] = {
-    "grid": CELL,
-    "compact": CELL_COMPACT,
-    "dense": CELL_DENSE,
-    "fine": CELL_FINE,
-    "plain": PLAIN,
 }
 _HEADING_ROLES: tuple[Role, ...] = ("H1", "H2", "H3", "H4")
 _DATE = "年　　月　　日"  # the year, month and day are written by hand
@@ -127,7 +100,7 @@ class Flow:
             case Heading():
                 return self._heading(block, within)
             case Paragraph(content, kind):
-                style = base if kind == "plain" else _PARAGRAPHS[kind]
+                style = base if kind == "plain" else PARAGRAPHS[kind]
                 element = within.add(self._headings.title() if kind == "title" else "P")
                 return JapaneseParagraph(self._shaper.shape(content, style), style, element)
             case Listing():
@@ -205,7 +178,7 @@ class Flow:
         cells = []
         line = element.add("TR") if element else None
         for one in row.cells:
-            style = _cell_style(one.kind, row.kind, table.kind)
+            style = cell_style(one.kind, row.kind, table.kind)
             if line:
                 holder = cell(line, _scope(one.kind, row.kind), one.span)
                 content = self._held(one.content, holder, style)
@@ -251,17 +224,3 @@ def _scope(kind: CellKind, row: RowKind) -> Literal["", "Column", "Row"]:
     if row != "text":
         return "Column"
     return "Row" if kind == "label" else ""
-
-
-def _cell_style(kind: CellKind, row: RowKind, table: TableKind) -> TextStyle:
-    if row != "text":
-        return CELL_HEAD if row == "head" else CELL_GROUP
-    match kind:
-        case "label":
-            return CELL_LABEL
-        case "note":
-            return CELL_NOTE
-        case "center":
-            return replace(_CELLS[table], alignment="center")
-        case "text":
-            return _CELLS[table]

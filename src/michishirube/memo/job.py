@@ -41,12 +41,19 @@ class Press:
         return {folder.name: _title(folder) for folder in folders}
 
     def pdf(self, job: MemoJob, watch: Callable[[float], None]) -> bytes:
+        with self._lock:
+            return self._ready().pdf(job.view, job.template, watch)
+
+    def word(self, job: MemoJob) -> bytes:
+        with self._lock:
+            return self._ready().word(job.view, job.template)
+
+    def _ready(self) -> Printer:
         from michishirube.memo.printing import Printer  # noqa: PLC0415 - see above
 
-        with self._lock:
-            if self._printer is None:
-                self._printer = Printer(self.templates, self.fonts)
-            return self._printer.pdf(job.view, job.template, watch)
+        if self._printer is None:
+            self._printer = Printer(self.templates, self.fonts)
+        return self._printer
 
 
 def _title(folder: Path) -> str:
@@ -82,3 +89,11 @@ class MemoJob:
             MemoError: template or fonts cannot be used, or it was stopped.
         """
         return self.press.pdf(self, watch)
+
+    def word(self) -> bytes:
+        """Make it as a Word document.
+
+        Raises:
+            MemoError: the template cannot be used.
+        """
+        return self.press.word(self)

@@ -39,6 +39,17 @@ class Printer:
         blocks = self._template(template).render({"memo": view})
         return build_pdf(blocks, self._font_files(), watch)
 
+    def word(self, view: MemoView, template: str) -> bytes:
+        """The memo as a Word document, to be edited: it cannot be verified.
+
+        Raises:
+            MemoTemplateError: there is no such template, or it is broken.
+        """
+        # Loaded here: most memos are never edited.
+        from michishirube.memo.word import word_document  # noqa: PLC0415
+
+        return word_document(self._template(template).render({"memo": view}))
+
     def unprintable(self, view: MemoView, template: str) -> tuple[str, ...]:
         """The characters of a memo that no bundled font has. Raises what `pdf` raises."""
         blocks = self._template(template).render({"memo": view})

@@ -6,6 +6,7 @@ Lengths are points unless a name says millimetres.
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from michishirube.memo.blocks import CellKind, ParagraphKind, RowKind, TableKind
 from michishirube.memo.fonts import FaceName
 
 Colour = tuple[float, float, float]
@@ -83,3 +84,34 @@ BOX_TITLE: Final = TextStyle("gothic", 7, 9, MUTED, "center")
 BOX_DATE: Final = replace(BOX_TITLE, size=6)
 RUNNING: Final = TextStyle("gothic", 7.5, 11, MUTED, "left")
 RUNNING_BOLD: Final = replace(RUNNING, face="gothic-bold")
+
+PARAGRAPHS: Final[dict[ParagraphKind, TextStyle]] = {
+    "body": BODY,
+    "lead": LEAD,
+    "plain": PLAIN,
+    "note": NOTE,
+    "title": TITLE,
+    "kind": KIND,
+}
+_CELLS: Final[dict[TableKind, TextStyle]] = {
+    "grid": CELL,
+    "compact": CELL_COMPACT,
+    "dense": CELL_DENSE,
+    "fine": CELL_FINE,
+    "plain": PLAIN,
+}
+
+
+def cell_style(kind: CellKind, row: RowKind, table: TableKind) -> TextStyle:
+    """The type of a cell: its row's if that is a head or group, else its own or the table's."""
+    if row != "text":
+        return CELL_HEAD if row == "head" else CELL_GROUP
+    match kind:
+        case "label":
+            return CELL_LABEL
+        case "note":
+            return CELL_NOTE
+        case "center":
+            return replace(_CELLS[table], alignment="center")
+        case "text":
+            return _CELLS[table]

@@ -9,7 +9,15 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 PROGRAM = "michishirube"
-NEEDED = ("PySide6_Essentials", "Jinja2", "reportlab", "PyYAML", "jpholiday", "platformdirs")
+NEEDED = (
+    "PySide6_Essentials",
+    "Jinja2",
+    "reportlab",
+    "PyYAML",
+    "jpholiday",
+    "platformdirs",
+    "python-docx",
+)
 """The program's own dependencies, for where it is not installed itself (as in a frozen one)."""
 FONTS = (
     ("BIZ UDPGothic", "OFL-BIZUDPGothic.txt"),
