@@ -35,6 +35,7 @@ from michishirube.memo.blocks import (
     MemoDocument,
     PageBreak,
     Paragraph,
+    Relations,
     Rule,
     Table,
     Text,
