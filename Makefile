@@ -6,11 +6,18 @@ MEMO = out/$(basename $(notdir $(CASE))).pdf
 BIN = .venv/bin
 SCREEN = $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname))
 
-.PHONY: help run test bench verapdf format constraints clean
+PROGRAM = $(BIN)/michishirube
+PACKAGE = dist/michishirube-$(shell uname -s | tr A-Z a-z)-$(shell uname -m).tar.xz
+
+.PHONY: help run test e2e bench verapdf package smoke screenshots format constraints clean
 
 help:
 	@echo "make run          open the program on the first worked case (no screen: print its memo)"
 	@echo "make test         every check and test"
+	@echo "make e2e          the installed program on a screen of its own, by keyboard (half a minute)"
+	@echo "make package      the program with its Python and Qt as one folder, and that as an archive"
+	@echo "make smoke        try that folder: no Python, no network, a screen of its own"
+	@echo "make screenshots  take the pictures in docs/screenshots/ anew"
 	@echo "make bench        every benchmark against its peers, as ratios (some minutes)"
 	@echo "make verapdf      papers of many worked cases against PDF/A-3a and PDF/UA-1 (needs Java)"
 	@echo "make format       put the code into the project's format"
@@ -32,6 +39,24 @@ test:
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile
+
+e2e:
+	@$(PYTHON) packaging/setup_env.py --screen
+	MICHISHIRUBE=$(abspath $(PROGRAM)) $(BIN)/python -m pytest tests/e2e/on_screen.py
+
+package:
+	@$(PYTHON) packaging/setup_env.py --package
+	$(BIN)/pyinstaller --noconfirm --log-level WARN packaging/michishirube.spec
+	@tar -C dist -c michishirube | xz -T0 > $(PACKAGE)
+	@du -sm dist/michishirube $(PACKAGE)
+
+smoke:
+	@$(PYTHON) packaging/setup_env.py --package --screen
+	$(BIN)/python -m pytest tests/e2e/packaged.py
+
+screenshots:
+	@$(PYTHON) packaging/setup_env.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py
 
 bench:
 	@$(PYTHON) packaging/setup_env.py --bench

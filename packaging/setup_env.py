@@ -6,6 +6,9 @@ exact command that helps and exits with 2.
 
     python3 packaging/setup_env.py            what the tests need (no screen)
     python3 packaging/setup_env.py --window   and what a window on the screen needs
+    python3 packaging/setup_env.py --bench    and the peers of the benchmarks
+    python3 packaging/setup_env.py --package  and what makes the package
+    python3 packaging/setup_env.py --screen   and the programs that make a screen for tests
     python3 packaging/setup_env.py --lock     newest packages; writes constraints.txt anew
 """
 
@@ -48,6 +51,8 @@ WINDOW_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libcups.so.2": "libcups2",  # without it the print dialog offers a PDF file only
 }
+# Programs of a screen that nobody sees: with them the program is tried as it runs on a desktop.
+SCREEN_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
 
 
 class SetupError(Exception):
@@ -107,7 +112,7 @@ def install(pip: list, *, lock: bool) -> None:
     if not lock:
         install_pinned(pip, "test")
         return
-    run([*pip, "install", *QUIET, "--upgrade", "-e", f"{ROOT}[test,bench]"])
+    run([*pip, "install", *QUIET, "--upgrade", "-e", f"{ROOT}[test,bench,package]"])
     frozen = subprocess.run(
         [*pip, "freeze", "--exclude-editable"], capture_output=True, text=True, check=True
     )
@@ -163,26 +168,32 @@ def loads(library: str) -> bool:
     return True
 
 
-def ensure_qt_libraries(*, window: bool) -> None:
-    """Install what Qt needs from the system as root with apt; otherwise say how to."""
+def missing_programs(programs: dict) -> list:
+    """The Debian packages of those programs that are not on the PATH."""
+    return [package for program, package in programs.items() if shutil.which(program) is None]
+
+
+def ensure_system(*, window: bool, screen: bool) -> None:
+    """Install what is needed from the system as root with apt; otherwise say how to."""
     if not sys.platform.startswith("linux"):
         return
     libraries = {**QT_LIBRARIES, **WINDOW_LIBRARIES} if window else QT_LIBRARIES
-    missing = missing_packages(libraries)
+    programs = SCREEN_PROGRAMS if screen else {}
+    missing = missing_packages(libraries) + missing_programs(programs)
     if not missing:
         return
     command = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     by_hand = SetupError(
-        "Qt needs system libraries that are missing. Install them and try again:\n"
+        "System libraries or programs are missing. Install them and try again:\n"
         f"    sudo {' '.join(command)}"
     )
     if os.geteuid() != 0 or shutil.which("apt-get") is None:
         raise by_hand
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
-    print(f"Installing what Qt needs: {' '.join(missing)}", flush=True)
+    print(f"Installing from the system's packages: {' '.join(missing)}", flush=True)
     if not works(["apt-get", "-qq", "update"]) or not works(command):
         raise by_hand
-    if missing_packages(libraries):
+    if missing_packages(libraries) + missing_programs(programs):
         raise by_hand
 
 
@@ -205,9 +216,9 @@ def run(command: list) -> None:
         raise SetupError(f"This command failed (see above): {' '.join(command)}")
 
 
-def prepare(*, window: bool, lock: bool) -> None:
+def prepare(*, window: bool, screen: bool, lock: bool) -> None:
     """Everything, in order; quick when it has been done before."""
-    ensure_qt_libraries(window=window)
+    ensure_system(window=window, screen=screen)
     python = find_python()
     wanted = fingerprint(python)
     if not lock and STAMP.is_file() and STAMP.read_text(encoding="utf-8") == wanted:
@@ -226,11 +237,15 @@ def main() -> int:
     parser.add_argument("--window", action="store_true", help="also what a window needs")
     parser.add_argument("--lock", action="store_true", help="write constraints.txt anew")
     parser.add_argument("--bench", action="store_true", help="also the peers of the benchmarks")
+    parser.add_argument("--screen", action="store_true", help="also a screen for tests")
+    parser.add_argument("--package", action="store_true", help="also what makes the package")
     options = parser.parse_args()
     try:
-        prepare(window=options.window, lock=options.lock)
-        if options.bench:
-            install_pinned(pip_command(find_python()), "bench")
+        window = options.window or options.package or options.screen
+        prepare(window=window, screen=options.screen, lock=options.lock)
+        for extra in ("bench", "package"):
+            if getattr(options, extra):
+                install_pinned(pip_command(find_python()), extra)
     except SetupError as error:
         print(error, file=sys.stderr)
         return 2

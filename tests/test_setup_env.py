@@ -19,6 +19,11 @@ def test_a_library_that_cannot_be_loaded_names_its_package(script):
     assert script["missing_packages"](tables)[-1:] == ["libno-such-thing9"]
 
 
+def test_a_program_that_is_not_there_names_its_package(script):
+    programs = {Path(sys.executable).name: "python3", "no-such-program": "no-such-package"}
+    assert script["missing_programs"](programs)[-1:] == ["no-such-package"]
+
+
 @pytest.mark.parametrize(
     ("python", "version"),
     [(sys.executable, f"{sys.version_info[0]}.{sys.version_info[1]}"), ("no-such-python", "")],

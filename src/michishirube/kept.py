@@ -12,6 +12,7 @@ import contextlib
 import hashlib
 import json
 import platform
+import sys
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, field, replace
 from datetime import date
@@ -36,6 +37,8 @@ def program_digest() -> str:
         whole.update(version("python-sat").encode())
     for path in sorted(_PACKAGE.rglob("*.py")):
         whole.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+    if getattr(sys, "frozen", False):  # the modules lie in the program's one file
+        whole.update(Path(sys.executable).read_bytes())
     return whole.hexdigest()
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from michishirube.ui.desk import Desk
     from michishirube.ui.program import Program
 
+DESKTOP_ENTRY = "michishirube"
+"""The name of `michishirube.desktop`, by which a Linux desktop finds the program's icon."""
 UNEXPECTED = (
     "予期しない問題が起きました。入力した内容は残っています。"
     "念のため案件を保存し、くり返すときは「詳細」の内容を開発者に知らせてください。"
@@ -44,8 +46,9 @@ def run(
     Args:
         folder: where the cases are kept; the system's place for this person by default.
     """
-    app = QApplication([PROGRAM, *arguments])
+    app = QApplication([DESKTOP_ENTRY, *arguments])
     app.setApplicationDisplayName(PROGRAM)
+    app.setDesktopFileName(DESKTOP_ENTRY)
     preferences = Preferences(settings_file() if folder is None else folder / "settings.json")
     folder = folder or data_folder()
     instance = Instance(folder)

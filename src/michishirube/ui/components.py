@@ -55,7 +55,8 @@ def _fonts(folder: Path) -> Iterator[Component]:
         yield Component(f"{name}（フォント）", "", OPEN_FONT, _read(folder / file))
 
 
-def _packages(folder: Path) -> Iterator[Component]:
+def required_packages() -> tuple[Distribution, ...]:
+    """Every package that the program needs to run, the program itself left out."""
     found: dict[str, Distribution] = {}
     waiting = list(_required(_installed(PROGRAM))) or list(NEEDED)
     while waiting:
@@ -64,7 +65,11 @@ def _packages(folder: Path) -> Iterator[Component]:
         if package is not None and name not in found:
             found[name] = package
             waiting += _required(package)
-    for _, package in sorted(found.items()):
+    return tuple(package for _, package in sorted(found.items()))
+
+
+def _packages(folder: Path) -> Iterator[Component]:
+    for package in required_packages():
         licence = _licence(package)
         text = _text(package) or _bundled(licence, folder)
         yield Component(package.metadata["Name"], package.version, licence, text)
