@@ -193,8 +193,7 @@ def test_the_import_rule_itself(part, name, refused):
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(PACKAGE)))
 def test_module(module):
     tree = parse(module)
-    makefile = (ROOT / "Makefile").read_text("utf-8")
-    targets = set(re.findall(r"^([a-z0-9]+):", makefile, re.MULTILINE))
+    part = part_of(module)
     assert [name for name in imported(tree, module) if forbidden(part, name)] == []
     assert ast.get_docstring(tree), "say in a docstring what the module is for"
     assert len(module.read_text(encoding="utf-8").splitlines()) <= MODULE_LINES
@@ -209,7 +208,8 @@ def test_every_part_is_in_the_table():
 
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
 def test_pages_name_only_make_targets_that_exist(page):
-    targets = set(re.findall(r"^([a-z0-9]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"^([a-z0-9]+):", makefile, re.MULTILINE))
     named = set(
         re.findall(r"(?:`|^ *)make ([a-z0-9]+)", (ROOT / page).read_text("utf-8"), re.MULTILINE)
     )
