@@ -72,10 +72,16 @@ OWN = {
     "compare_command": {
         *("as_json", "comparing", "formfile", "library", "memo", "session", "wording"),
     },
+    "origins": {"as_json", "engine", "formfile", "memo"},
+    "verifying": {
+        *("as_json", "comparing", "engine", "formfile", "law", "library", "memo", "wording"),
+    },
+    "verify_command": {"as_json", "comparing", "library", "memo", "verifying", "wording"},
     "keeping": {"engine", "formfile", "store", "wording"},
     "editing": {"engine", "keeping", "library", "store"},
     "session": {
-        *("editing", "engine", "formfile", "keeping", "law", "library", "memo", "paths", "store"),
+        *("editing", "engine", "formfile", "keeping", "law", "library", "memo", "origins"),
+        *("paths", "store"),
         *WORDS,
     },
     "attaching": {"engine"},
@@ -93,6 +99,7 @@ OWN = {
     "cli": {
         *("session", "library", "check_command", "as_json", "as_text", "engine", "formfile", "law"),
         *("compare_command", "memo", "memo_command", "paths", "paths_command", "usage", "wording"),
+        "verify_command",
     },
     "ui": {
         *("attaching", "cabinet", "comparing", "engine", "exchange", "formfile", "law", "library"),

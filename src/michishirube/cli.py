@@ -14,6 +14,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -190,9 +191,15 @@ def _case_commands(command: Command) -> None:
     compare.add_argument("other", metavar="OTHER", type=Path, help="比べる先の案件ファイル")
     compare.add_argument("--pdf", metavar="OUT.pdf", type=Path, help="比較表（PDF）の保存先")
     compare.set_defaults(run=_compare)
-    verify = command("verify", "メモが改変されていないか、今も成り立つかを確かめる（準備中）")
-    verify.add_argument("memo", metavar="MEMO.pdf", type=Path)
-    verify.set_defaults(run=_not_yet)
+    verify = command(
+        "verify",
+        "メモが作られたときのままか、同じ結論になるか、今も成り立つかを確かめる",
+        _takes_pack,
+        _takes_json,
+    )
+    verify.add_argument("memo", metavar="MEMO.pdf", type=Path, help="道しるべで作ったメモ")
+    verify.add_argument("--as-of", metavar="DATE", type=_day, help="今日の代わりにこの日で確かめる")
+    verify.set_defaults(run=_verify)
 
 
 def _author_commands(command: Command) -> None:
@@ -335,12 +342,17 @@ def _paths(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _not_yet(arguments: argparse.Namespace) -> int:
-    _complain("この機能はまだ使えません。今使えるのは " + "、".join(_READY) + " です。")
-    return UNUSABLE
+def _verify(arguments: argparse.Namespace) -> int:
+    # Loaded here: reading a PDF is needed by this command alone.
+    from michishirube.verify_command import Verified  # noqa: PLC0415
 
-
-_READY = ("forms", "questions", "assess", "memo", "compare", "check", "paths")
+    today = arguments.as_of or date.today()
+    found = Verified(partial(_library, arguments), arguments.memo, today)
+    if arguments.json:
+        _print_json(found.json())
+    else:
+        _say(found.text())
+    return DONE if found.held else NOT_HELD
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from michishirube.editing import Editing
@@ -17,6 +18,7 @@ from michishirube.library import Library, load_library
 from michishirube.memo.job import MemoJob, Press
 from michishirube.memo.saving import save_atomically
 from michishirube.memo.wording import Matter, memo_view
+from michishirube.origins import provenance
 from michishirube.paths import fonts_dir, templates_dir
 from michishirube.progress import Progress, progress
 from michishirube.store.cases import Store
@@ -186,7 +188,8 @@ class Session(Editing):
         """The memo of the case as it is now, to be made wherever it suits."""
         library, digest = self.library, digest_of(self._case)
         matter = Matter(self._case, self.assessment, library.law, digest, library.glossary)
-        return MemoJob(self._press, memo_view(matter), template or self.form.template)
+        origin = partial(provenance, library.pack.folder, self._case, self.assessment)
+        return MemoJob(self._press, memo_view(matter), template or self.form.template, origin)
 
     def templates(self) -> dict[str, str]:
         """The memo templates there are: name and title. Raises MemoTemplateError."""

@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from michishirube.formfile.casewriter import digest_of
 from michishirube.memo.printing import Printer
-from michishirube.memo.wording import Matter, memo_view
 from michishirube.paths import fonts_dir, templates_dir
 from michishirube.session import Session
 
@@ -16,10 +14,8 @@ PRINTER = Printer(templates_dir(), fonts_dir())
 
 def memo_pdf(session: Session) -> bytes:
     """The memo as `Session.print_memo` writes it."""
-    case = session.case
-    library = session.library
-    matter = Matter(case, session.assessment, library.law, digest_of(case), library.glossary)
-    return PRINTER.pdf(memo_view(matter), session.form.template)
+    job = session.memo_job()
+    return PRINTER.pdf(job.view, job.template, origin=job.origin)
 
 
 def text_of(pdf: bytes | Path) -> str:

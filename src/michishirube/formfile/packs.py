@@ -142,15 +142,40 @@ def digest_of(folder: Path) -> str:
     The worked cases check the rules and are no part of them, nor are the courses. Line ends don't
     count, so that a checkout on another system has the same digest.
     """
+    return digest_of_files(
+        {name: hashlib.sha256(data).hexdigest() for name, data in deciding_files(folder).items()}
+    )
+
+
+def digest_of_files(digests: Mapping[str, str]) -> str:
+    """The digest of a pack out of those of its files, by name."""
     whole = hashlib.sha256()
-    named = {path.relative_to(folder).as_posix(): path for path in _deciding_files(folder)}
-    for name, path in sorted(named.items()):
+    for name, digest in sorted(digests.items()):
+        whole.update(name.encode() + b"\0" + bytes.fromhex(digest))
+    return whole.hexdigest()
+
+
+def deciding_files(folder: Path) -> dict[str, bytes]:
+    """The files that decide, by their names in the folder, with line ends as on Unix."""
+    found: dict[str, bytes] = {}
+    for path in _deciding_files(folder):
         try:
             content = path.read_bytes().replace(b"\r\n", b"\n")
         except OSError:
             continue  # a folder, a dead link: reading the pack says what is wrong with it
-        whole.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
-    return whole.hexdigest()
+        found[path.relative_to(folder).as_posix()] = content
+    return found
+
+
+def needed_files(form: Form, names: Iterable[str]) -> list[str]:
+    """Of a pack's files those with which `load_one` reads a consultation; all, where files are
+    not named by the ids in them."""
+    every = list(names)
+    wanted = {"pack.yaml", f"consultations/{form.id}.yaml"}
+    wanted |= {f"topics/{topic.id}.yaml" for topic in form.topics}
+    if not wanted <= set(every):
+        return every
+    return [name for name in every if name in wanted or name == "glossary.yaml"]
 
 
 def _deciding_files(folder: Path) -> Iterator[Path]:

@@ -22,3 +22,19 @@ class MemoStoppedError(MemoError):
 
 class SaveError(MemoError):
     """The finished memo cannot be written where it was asked for."""
+
+
+class OriginError(MemoError):
+    """What a memo rests on is not what was read any more, and so cannot be carried."""
+
+
+class MemoUnreadableError(MemoError):
+    """A PDF cannot be checked: it is no memo, is damaged, encrypted, newer or hostile."""
+
+
+class PasswordError(MemoUnreadableError):
+    """A PDF opens only with its password, and that was not given or is another one."""
+
+
+class SigningError(MemoError):
+    """A memo cannot be signed: the certificate, its password or the library is not usable."""

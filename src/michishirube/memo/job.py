@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from michishirube.memo.errors import MemoTemplateError
+from michishirube.memo.provenance import Provenance
 from michishirube.memo.view import MemoView
 from michishirube.phrase import phrase
 
@@ -42,7 +43,7 @@ class Press:
 
     def pdf(self, job: MemoJob, watch: Callable[[float], None]) -> bytes:
         with self._lock:
-            return self._ready().pdf(job.view, job.template, watch)
+            return self._ready().pdf(job.view, job.template, watch, job.origin)
 
     def word(self, job: MemoJob) -> bytes:
         with self._lock:
@@ -73,11 +74,16 @@ def _title(folder: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class MemoJob:
-    """What is to be printed; the view holds all the words, so nothing can change under it."""
+    """What is to be printed; the view holds all the words, so nothing can change under it.
+
+    Attributes:
+        origin: gathers what the memo carries; it takes a moment, and so is asked while printing.
+    """
 
     press: Press
     view: MemoView
     template: str
+    origin: Callable[[], Provenance] | None = None
 
     def pdf(self, watch: Callable[[float], None] = lambda _done: None) -> bytes:
         """Make it.

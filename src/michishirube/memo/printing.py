@@ -1,11 +1,14 @@
 """The last step of the pipeline: words, template and fonts to the bytes of a PDF."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from michishirube.memo.carrying import carried
 from michishirube.memo.errors import MemoTemplateError
 from michishirube.memo.fonts import Fonts, load_fonts
 from michishirube.memo.pdf import Watch, build_pdf, missing_characters, unwatched
+from michishirube.memo.provenance import Provenance
 from michishirube.memo.template import ENTRY, MemoTemplate
 from michishirube.memo.view import MemoView
 from michishirube.phrase import joined, phrase
@@ -27,17 +30,33 @@ class Printer:
     _compiled: dict[str, MemoTemplate] = field(default_factory=dict)
     _loaded: Fonts | None = None
 
-    def pdf(self, view: MemoView, template: str, watch: Watch = unwatched) -> bytes:
+    def pdf(
+        self,
+        view: MemoView,
+        template: str,
+        watch: Watch = unwatched,
+        origin: Callable[[], Provenance] | None = None,
+    ) -> bytes:
         """The memo as PDF. The same view, template and fonts give the same bytes.
 
+        Args:
+            origin: gathers what the memo rests on; it is carried in the PDF and can be verified.
+
         Raises:
+            OriginError: what it rests on has changed since it was read.
             MemoTemplateError: there is no such template, or it is broken.
             FontError: a bundled font is missing or broken.
             MemoStoppedError: `watch` has stopped it.
         """
         watch(0)
         blocks = self._template(template).render({"memo": view})
-        return build_pdf(blocks, self._font_files(), watch)
+        if origin is None:
+            return build_pdf(blocks, self._font_files(), watch)
+        rests_on = origin()
+        footer = f"{blocks.footer}　照合番号 {rests_on.number}"
+        return carried(
+            build_pdf(replace(blocks, footer=footer), self._font_files(), watch), rests_on
+        )
 
     def word(self, view: MemoView, template: str) -> bytes:
         """The memo as a Word document, to be edited: it cannot be verified.
