@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from tests.e2e.calling import Call
+from tests.memo import tampering as by
+from tests.memo.tampering import tampered
 from tests.packs.opened import EXAMPLES, SMALL
 
 from michishirube import __version__
@@ -183,10 +185,32 @@ def test_schema(call, tmp_path, kind):
     assert json.loads(out.read_text("utf-8"))["$schema"].startswith("https://json-schema.org/")
 
 
-def test_what_is_still_to_come_says_so(call):
-    called = call("verify", "memo.pdf")
-    assert (called.code, called.out) == (2, "")
-    assert "この機能はまだ使えません。今使えるのは forms" in called.err
+def test_verify_tells_three_things_apart(call, tmp_path):
+    out = tmp_path / "memo.pdf"
+    assert call("memo", PERMITTED, "-o", out, *PACK).code == 0
+    day = ("--as-of", "2026-07-01")
+    called = call("verify", out, *PACK, *day)
+    assert (called.code, called.err) == (0, "")
+    assert called.out.count("○") == 3
+    assert "電子署名" in called.out
+    out.write_bytes(tampered(by.CHANGED_WORD, out.read_bytes()))
+    called = call("verify", out, *PACK, *day)
+    assert (called.code, called.out.count("○")) == (1, 2)
+    plain = json.loads(call("verify", out, *PACK, *day, "--json").out)
+    assert [plain[check]["holds"] for check in ("intact", "rederives", "stands")] == [
+        *("no", "yes", "yes"),
+    ]
+    assert plain["intact"]["alterations"][0]["where"] == "1"
+
+
+def test_verify_of_what_is_no_memo(call, tmp_path):
+    out = tmp_path / "memo.pdf"
+    out.write_bytes(b"%PDF-1.7")
+    for path in (out, tmp_path / "none.pdf", tmp_path):
+        called = call("verify", path, *PACK)
+        assert (called.code, called.out) == (2, "")
+        assert called.err.count("\n") == 1
+        assert str(path) in called.err
 
 
 def test_a_json_case_is_as_good(call, tmp_path):

@@ -62,7 +62,6 @@ def test_properties_outline_and_page_numbers(sample_pdf):
     for number, text in enumerate(pages_of(sample_pdf), 1):
         assert f"{number} / {count}" in text
         assert MEMO.pack in text
-        assert MEMO.digest in text
         assert "法的助言ではない" in text
 
 

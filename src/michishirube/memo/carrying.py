@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Mapping
 from typing import Final
 
-from pikepdf import Array, Dictionary, Name, Pdf, String
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 
 from michishirube.memo.looks import frame_digest, looks
 from michishirube.memo.manifest import PageDigests, manifest_of, to_json
@@ -28,8 +28,7 @@ def carried(pdf: bytes, origin: Provenance) -> bytes:
     target = io.BytesIO()
     with Pdf.open(io.BytesIO(pdf)) as opened:
         carry(opened, origin)
-        # what is compressed stays as it is: packing the fonts anew would take longer than the rest
-        opened.save(target, deterministic_id=True, compress_streams=False)
+        opened.save(target, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
     return target.getvalue()
 
 
