@@ -54,7 +54,7 @@ class _Columns:
 
 
 _TO = _Columns(126.0, WIDTH - _PARTY_WIDTH, 126.0 + _OWN_WIDTH + _STEP + 4, 101.0, gets=False)
-_FROM = _Columns(WIDTH - _OWN_WIDTH, 110.0, 110.0 + _PARTY_WIDTH + 6, 115.0, gets=True)
+_FROM = _Columns(WIDTH - _OWN_WIDTH, 110.0, 110.0 + _PARTY_WIDTH + 6, 104.0, gets=True)
 
 
 @dataclass(frozen=True, slots=True)

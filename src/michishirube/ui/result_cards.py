@@ -10,10 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from michishirube.engine.form import Ref
-from michishirube.memo.view import Draft
+from michishirube.memo.view import Draft, RelationsView
 from michishirube.ui.labels import data_label, shortened, wording_label
 from michishirube.ui.layouts import button, card
 from michishirube.ui.look import fix_width
+from michishirube.ui.relations_picture import RelationsPicture
 from michishirube.ui.result_view import ConclusionView, DutyView, OpenView, VerdictWords
 from michishirube.ui.why_tree import WhyTree
 from michishirube.why import WhyLine
@@ -170,6 +171,18 @@ def _lines(draft: Draft) -> list[tuple[str, str]]:
         lines += [(part.note, "hint"), (part.heading, "strong")]
         lines += [(paragraph, "small") for paragraph in part.paragraphs]
     return [line for line in lines if line[0]]
+
+
+def relations_sheet(relations: RelationsView, parent: QWidget) -> QFrame:
+    """Who gives to whom, as a picture; in words, too, where the picture has too little room."""
+    frame, layout = card(parent)
+    picture = RelationsPicture(relations, frame)
+    words = data_label(relations.text, "small", frame)
+    words.hide()
+    picture.too_small.connect(words.setVisible)
+    layout.addWidget(picture)
+    layout.addWidget(words)
+    return frame
 
 
 def paragraph_sheet(texts: tuple[str, ...], parent: QWidget) -> QFrame:

@@ -20,6 +20,7 @@ from michishirube.ui.result_cards import (
     duty_sheet,
     open_sheet,
     paragraph_sheet,
+    relations_sheet,
     verdict_sheet,
 )
 from michishirube.ui.result_view import ResultView
@@ -89,6 +90,9 @@ class ResultPage(QWizardPage):
         if view.provisional:
             self._column.addWidget(data_label(PROVISIONAL, "banner", self))
         self._add(verdict_sheet(view.verdict, self._reasons.verdict, self))
+        if view.relations:
+            self._section("関係図", True)
+            self._column.addWidget(relations_sheet(view.relations, self))
         self._section("判断", bool(view.conclusions))
         for shown in view.conclusions:
             self._add(conclusion_sheet(shown, partial(self._reasons.conclusion, shown.ref), self))

@@ -9,7 +9,7 @@ from michishirube.engine.assess import DutyResult
 from michishirube.engine.case import Opinion
 from michishirube.engine.form import Ref, When
 from michishirube.memo.issues import examined
-from michishirube.memo.view import Action, Draft, Issue, OpenMatter
+from michishirube.memo.view import Action, Draft, Issue, OpenMatter, RelationsView
 from michishirube.memo.wording import Matter, memo_view
 from michishirube.session import Session
 from michishirube.wording import (
@@ -69,6 +69,7 @@ class ResultView:
     duties: tuple[tuple[str, tuple[DutyView, ...]], ...]
     opened: tuple[OpenView, ...]
     drafts: tuple[Draft, ...]
+    relations: RelationsView | None
     turnings: tuple[str, ...]
     risks: tuple[str, ...]
     notices: tuple[str, ...]
@@ -106,6 +107,7 @@ def result_view(session: Session) -> ResultView:
             OpenView(ref, matter) for ref, matter in zip(opened, memo.open_matters, strict=True)
         ),
         drafts=memo.drafts,
+        relations=memo.relations,
         turnings=tuple(
             f"{fact} → {turning.ending}" for turning in memo.turnings for fact in turning.facts
         ),
