@@ -55,21 +55,23 @@ def load_pack(
     pack = replace(pack, closed=closed)
     glossary = _read_glossary(folder, reading)
     topics: dict[str, TopicDraft] = {}
-    topic_nodes = list(_read_all(folder, "topics", reading))
-    for node in topic_nodes:
+    topics_read = consultations_read = 0
+    # File by file: all trees at once would be four times what is made of them.
+    for topics_read, node in enumerate(_read_all(folder, "topics", reading), start=1):
         draft = read_topic(node, reading)
         _once(topics, draft.topic.id, draft.spot, "論点", reading)
         topics.setdefault(draft.topic.id, draft)
     consultations: dict[str, ConsultationDraft] = {}
-    consultation_nodes = list(_read_all(folder, "consultations", reading))
-    for node in consultation_nodes:
+    for consultations_read, node in enumerate(
+        _read_all(folder, "consultations", reading), start=1
+    ):
         found = read_consultation(node, pack, reading)
         _once(consultations, found.form.id, found.spot, "相談", reading)
         consultations.setdefault(found.form.id, found)
-    if len(consultation_nodes) == len(_files(folder, "consultations")):
+    if consultations_read == len(_files(folder, "consultations")):
         _check_used(folder, topics, consultations, reading)
     forms: dict[str, Form] = {}
-    all_read = len(topic_nodes) == len(_files(folder, "topics"))
+    all_read = topics_read == len(_files(folder, "topics"))
     for id_, consultation in consultations.items():
         # what an unreadable topic would have named is not missing
         if all_read or all(topic in topics for topic, _ in consultation.topic_ids):
