@@ -62,9 +62,7 @@ def load_pack(
         _once(topics, draft.topic.id, draft.spot, "論点", reading)
         topics.setdefault(draft.topic.id, draft)
     consultations: dict[str, ConsultationDraft] = {}
-    for consultations_read, node in enumerate(
-        _read_all(folder, "consultations", reading), start=1
-    ):
+    for consultations_read, node in enumerate(_read_all(folder, "consultations", reading), start=1):
         found = read_consultation(node, pack, reading)
         _once(consultations, found.form.id, found.spot, "相談", reading)
         consultations.setdefault(found.form.id, found)

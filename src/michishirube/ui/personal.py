@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,13 +14,14 @@ from michishirube.engine.case import Document
 from michishirube.memo.job import Press
 from michishirube.paths import fonts_dir, resources_dir, templates_dir
 from michishirube.settings import Settings
-from michishirube.ui.about import AboutDialog, versions
-from michishirube.ui.components import components
 from michishirube.ui.desk import Desk
 from michishirube.ui.desk_work import tried
 from michishirube.ui.guide import Guide
 from michishirube.ui.main_window import MainWindow
 from michishirube.ui.settings_dialog import SettingsDialog
+
+if TYPE_CHECKING:
+    from michishirube.ui.about import AboutDialog
 
 
 def document_of(settings: Settings) -> Document:
@@ -67,6 +69,10 @@ class Personal(QObject):
         self.about_dialog().exec()
 
     def about_dialog(self) -> AboutDialog:
+        # Only when it is asked for: what looks up licences takes memory.
+        from michishirube.ui.about import AboutDialog, versions  # noqa: PLC0415
+        from michishirube.ui.components import components  # noqa: PLC0415
+
         said = versions(self._guide.library)
         return AboutDialog(said, components(resources_dir()), self._window)
 
