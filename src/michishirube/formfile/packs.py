@@ -57,12 +57,14 @@ def load_pack(
     topics: dict[str, TopicDraft] = {}
     topics_read = consultations_read = 0
     # File by file: all trees at once would be four times what is made of them.
-    for topics_read, node in enumerate(_read_all(folder, "topics", reading), start=1):
+    for node in _read_all(folder, "topics", reading):
+        topics_read += 1
         draft = read_topic(node, reading)
         _once(topics, draft.topic.id, draft.spot, "論点", reading)
         topics.setdefault(draft.topic.id, draft)
     consultations: dict[str, ConsultationDraft] = {}
-    for consultations_read, node in enumerate(_read_all(folder, "consultations", reading), start=1):
+    for node in _read_all(folder, "consultations", reading):
+        consultations_read += 1
         found = read_consultation(node, pack, reading)
         _once(consultations, found.form.id, found.spot, "相談", reading)
         consultations.setdefault(found.form.id, found)

@@ -38,7 +38,7 @@ from michishirube.ui.case_model import (
     Index,
 )
 from michishirube.ui.labels import data_label, set_data
-from michishirube.ui.layouts import button
+from michishirube.ui.layouts import button, clearable
 from michishirube.ui.look import fix_width, scaled
 from michishirube.ui.narrow import ColumnsThatFit, Folding
 
@@ -114,7 +114,7 @@ class CaseList(QWidget):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("案件の中の言葉で探す（例：委託　会員）")
         self.search.setAccessibleName("案件の中の言葉で探す")
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.search.textChanged.connect(lambda _text: self._filter())
         self.search.installEventFilter(self)
         self._consultation = self._box("相談で絞り込む", 190)
@@ -180,6 +180,7 @@ class CaseList(QWidget):
         for widget in (self._consultation, self._verdict, self._tag, self._shown, self._clear):
             boxes.addWidget(widget)
         bar = QMenuBar(self)
+        bar.setAccessibleName("メニュー")
         self.menu, self.help_menu = bar.addMenu("案件(&C)"), bar.addMenu("ヘルプ(&H)")
         self.recent_menu = QMenu("最近の案件(&R)", self)
         column = QVBoxLayout(self)

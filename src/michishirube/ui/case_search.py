@@ -23,6 +23,7 @@ from michishirube.engine.case import Basis
 from michishirube.engine.form import Ref
 from michishirube.session import Session
 from michishirube.ui.labels import data_label, set_data, shortened
+from michishirube.ui.layouts import clearable
 from michishirube.ui.look import give_size
 from michishirube.ui.trail_panel import STATE_WORDS, Place, Station
 from michishirube.wording import headline, label_of, party_name, plain, reason_of, verdict_word
@@ -128,7 +129,7 @@ class SearchDialog(QDialog):
         self._line = QLineEdit(self)
         self._line.setAccessibleName("探す言葉")
         self._line.setPlaceholderText("探す言葉（例：同意　メール）")
-        self._line.setClearButtonEnabled(True)
+        clearable(self._line)
         self._list = QListWidget(self)
         self._list.setAccessibleName("見つかったところ")
         self._list.setWordWrap(True)

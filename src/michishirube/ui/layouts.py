@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 def scrolled(inner: QWidget) -> QScrollArea:
@@ -43,6 +52,14 @@ def rule(parent: QWidget) -> QFrame:
     """A thin line."""
     line = QFrame(parent)
     line.setProperty("role", "rule")
+    return line
+
+
+def clearable(line: QLineEdit) -> QLineEdit:
+    """A line with a button that empties it; Qt gives that one no name."""
+    line.setClearButtonEnabled(True)
+    for clear_it in line.findChildren(QToolButton):
+        clear_it.setAccessibleName("入力を消す")
     return line
 
 

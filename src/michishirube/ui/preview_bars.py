@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from michishirube.ui.labels import data_label, set_data
-from michishirube.ui.layouts import button
+from michishirube.ui.layouts import button, clearable
 from michishirube.ui.look import scaled
 from michishirube.ui.narrow import Folding
 
@@ -40,7 +40,7 @@ class FindField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText("メモの中を検索")
         self.setAccessibleName("メモの中を検索")
-        self.setClearButtonEnabled(True)
+        clearable(self)
         self.setMinimumWidth(scaled(150))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

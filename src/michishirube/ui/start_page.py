@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from michishirube.ui.consultation_list import Consultation, ConsultationList, folded, searched
 from michishirube.ui.date_field import DateField
 from michishirube.ui.labels import data_label, set_data, wording_label
-from michishirube.ui.layouts import button, clear, scrolled
+from michishirube.ui.layouts import button, clear, clearable, scrolled
 from michishirube.ui.look import scaled
 from michishirube.ui.narrow import Folding
 from michishirube.ui.reading import UnreadableError
@@ -45,7 +45,7 @@ class StartPage(QWizardPage):
         self._filter = QLineEdit(self)
         self._filter.setPlaceholderText("言葉で絞り込む（例：委託、漏えい、開示）")
         self._filter.setAccessibleName("相談を言葉で絞り込む")
-        self._filter.setClearButtonEnabled(True)
+        clearable(self._filter)
         self._filter.textChanged.connect(self._narrow)
         self._date = DateField("基準日", today, self)
         self._date.show_day(today)

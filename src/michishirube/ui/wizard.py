@@ -177,6 +177,7 @@ class CaseWizard(QWizard):
     def _set_up_window(self) -> None:
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setWindowTitle(PROGRAM)
+        self.setAccessibleName("相談")
         flags = self.windowFlags() | Qt.WindowType.WindowMinMaxButtonsHint
         self.setWindowFlags(flags & ~Qt.WindowType.WindowContextHelpButtonHint)
         self.resize(1280, 720)
