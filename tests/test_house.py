@@ -68,7 +68,9 @@ OWN = {
         *("engine", "flowchart", "library", "memo", "outcomes", "paths", "paths_printing"),
         *("paths_report", "proving", "usage"),
     },
-    "comparing": {"as_json", "engine", "formfile", "library", "memo", "paths", "wording"},
+    "comparing": {
+        *("as_json", "engine", "formfile", "library", "memo", "paths", "turned", "wording"),
+    },
     "compare_command": {
         *("as_json", "comparing", "formfile", "library", "memo", "session", "wording"),
     },

@@ -145,11 +145,25 @@ def _spans(question: Question, change: Change) -> Iterator[str]:
         else:
             runs.append([at])
     for run in runs:
-        in_words = _days if question.kind is Kind.DATE else _numbers
-        yield in_words(question, change.classes, run[0], run[-1])
+        words, noun = span_words(question, change.classes, run[0], run[-1])
+        yield phrase("{words}である", words=words) if noun else words
 
 
-def _days(question: Question, classes: tuple[Value, ...], first: int, last: int) -> str:
+def span_words(
+    question: Question, classes: tuple[Value, ...], first: int, last: int
+) -> tuple[str, bool]:
+    """Classes that follow on each other as a span, 1,000人以上; whether it is a noun.
+
+    Empty where they are all there are.
+    """
+    if len(classes) == last + 1 and not first:
+        return "", True
+    if question.kind is Kind.DATE:
+        return _days(classes, first, last), True
+    return _numbers(question, classes, first, last)
+
+
+def _days(classes: tuple[Value, ...], first: int, last: int) -> str:
     """Each class goes from its day to the day before the next class's."""
     begins, ends = classes[first], classes[last + 1] if last + 1 < len(classes) else None
     words = []
@@ -157,17 +171,19 @@ def _days(question: Question, classes: tuple[Value, ...], first: int, last: int)
         words.append(phrase("{begins}以降", begins=long_date(begins)))
     if isinstance(ends, date):
         words.append(phrase("{ends}以前", ends=long_date(ends - timedelta(days=1))))
-    return phrase("{words}である", words=joined("、", words))
+    return joined("、", words)
 
 
-def _numbers(question: Question, classes: tuple[Value, ...], first: int, last: int) -> str:
+def _numbers(
+    question: Question, classes: tuple[Value, ...], first: int, last: int
+) -> tuple[str, bool]:
     """At odd places stand the constants, between them what lies between."""
 
     def at(place: int) -> str:
         return value_text(question, classes[place])
 
     if first == last and first % 2:
-        return phrase("{words}である", words=at(first))
+        return at(first), True
     bounds = []
     if first % 2:
         bounds.append(phrase("{value}以上", value=at(first)))
@@ -175,10 +191,10 @@ def _numbers(question: Question, classes: tuple[Value, ...], first: int, last: i
         bounds.append(phrase("{value}を超え", value=at(first - 1)))
     if last + 1 == len(classes):
         low = joined("、", bounds)
-        return phrase("{words}である", words=low) if first % 2 else phrase("{words}る", words=low)
+        return (low, True) if first % 2 else (phrase("{words}る", words=low), False)
     bounds.append(
         phrase("{value}以下", value=at(last))
         if last % 2
         else phrase("{value}未満", value=at(last + 1))
     )
-    return phrase("{words}である", words=joined("、", bounds))
+    return joined("、", bounds), True

@@ -9,7 +9,7 @@ from tests.engine.forms_strategy import cases, forms
 from tests.packs.opened import opened, started, with_recipient
 
 from michishirube.comparing.comparison import Side
-from michishirube.comparing.supposing import NO_CHANGE, supposed, suppositions
+from michishirube.comparing.supposing import NO_CHANGE, How, supposed, suppositions
 from michishirube.engine.assess import assess
 from michishirube.engine.case import DONT_KNOW, Answer
 from michishirube.engine.form import Kind, Ref
@@ -19,7 +19,7 @@ from michishirube.session import Session
 
 def told(session: Session, ref: Ref) -> dict[str, object]:
     now = Side(session.case, session.assessment)
-    return {option.value: supposed(option, found) for option, found in suppositions(now, ref)}
+    return {other.value: supposed(other, found) for other, found in suppositions(now, ref)}
 
 
 def test_another_verdict_and_what_it_rests_on():
@@ -55,9 +55,26 @@ def test_of_a_party_by_its_name():
     assert said["no"].lines[0] == "提供先の位置付け（B社）：第三者"
 
 
-@pytest.mark.parametrize("id_", ["people", "contents", "stated_purpose", "recipients"])
-def test_answers_that_cannot_be_listed_are_left_out(id_):
-    assert told(started(storage="computer", people=Decimal(1)), Ref(id_)) == {}
+def test_a_list_of_parties_is_left_out():
+    assert told(started(storage="computer"), Ref("recipients")) == {}
+
+
+@pytest.mark.parametrize(
+    ("id_", "now", "expected"),
+    [
+        ("contents", None, ["住所", "病歴", "その他", "どれにも当たらない"]),
+        ("contents", ("health",), ["+住所", "-病歴", "+その他"]),
+        ("contents", ("address", "other"), ["-住所", "+病歴", "-その他", "どれにも当たらない"]),
+        ("people", None, ["…1,000人未満", "…1,000人以上"]),
+        ("people", Decimal(1000), ["…1,000人未満"]),
+        ("stated_purpose", None, []),
+    ],
+)
+def test_of_several_options_spans_and_texts(id_, now, expected):
+    session = started(**({} if now is None else {id_: now}))
+    signs = {How.GIVEN: "", How.ADDED: "+", How.REMOVED: "-", How.SPAN: "…"}
+    said = told(session, Ref(id_)).values()
+    assert [f"{signs[one.how]}{one.answer}" for one in said] == expected
 
 
 def test_an_answer_set_aside_would_change_nothing_and_is_left_out():
@@ -73,8 +90,8 @@ def test_what_is_supposed_is_what_would_come(data):
     now = Side(case, assess(form, case))
     for ref in now.assessment.visited[:4]:
         question = now.assessment.book.questions[ref.id]
-        for option, found in suppositions(now, ref):
+        for other, found in suppositions(now, ref):
             assert question.kind is not Kind.PARTIES
-            then = case.with_answer(ref, question.group, Answer(option.value, SUPPOSED))
+            then = case.with_answer(ref, question.group, Answer(other.value, SUPPOSED))
             assert found.after.assessment == assess(form, then)
-            assert supposed(option, found).lines or supposed(option, found).verdict
+            assert supposed(other, found).lines or supposed(other, found).verdict

@@ -165,11 +165,21 @@ def test_what_other_answers_would_change_stands_below_the_question(qtbot, tmp_pa
     qtbot.waitUntil(lambda: "「これから得る」なら" in words(panel))
 
 
-def test_a_question_without_listed_answers_supposes_nothing(qtbot, tmp_path):
+def test_of_a_number_the_spans_are_supposed(qtbot, tmp_path):
     running = run(qtbot, tmp_path, "conditional")
     running.choose(0)
     running.do("open")
     running.guide.go_to(Ref("people"))
+    panel = running.guide.page_here().supposed
+    qtbot.waitUntil(panel.isVisible)
+    assert "1,000人以上なら" in words(panel)
+
+
+def test_of_an_answer_that_no_rule_asks_about_nothing_is_supposed(qtbot, tmp_path):
+    running = run(qtbot, tmp_path, "conditional")
+    running.choose(0)
+    running.do("open")
+    running.guide.go_to(Ref("stated_purpose"))
     panel = running.guide.page_here().supposed
     qtbot.wait(400)
     assert not panel.isVisible()

@@ -6,11 +6,12 @@ holds under supposition n.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from michishirube.engine.case import Case, Value
-from michishirube.engine.domains import Domain
+from michishirube.engine.condition import Test
+from michishirube.engine.domains import Domain, domain
 from michishirube.engine.evaluate import VERDICT, Facts
 from michishirube.engine.form import Kind, Question, Ref, Verdict
 from michishirube.engine.network import Network, lay_out
@@ -35,6 +36,18 @@ class Ground:
 
     def question(self, ref: Ref) -> Question:
         return self.network.book.questions[ref.id]
+
+    def tests(self, ref: Ref) -> Iterator[tuple[int, Test]]:
+        """The tests of a question, each with its node."""
+        for number in self.network.waiting.get(ref, ()):
+            test = self.network.nodes[number].test
+            if test is not None:
+                yield number, test
+
+    def classes(self, ref: Ref) -> tuple[Value, ...]:
+        """The classes of answers to a question, each by one value (see `domains`)."""
+        asked = [test for _, test in self.tests(ref)]
+        return domain(self.question(ref), asked, self.network.book.as_of).values
 
     def says(self, ref: Ref) -> tuple[str, ...]:
         """What each case of a result says: its value, of an answer its headline.

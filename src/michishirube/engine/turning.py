@@ -12,8 +12,7 @@ from functools import reduce
 from operator import or_
 
 from michishirube.engine.case import Value
-from michishirube.engine.condition import Test, holds_of
-from michishirube.engine.domains import domain
+from michishirube.engine.condition import holds_of
 from michishirube.engine.evaluate import VERDICT
 from michishirube.engine.form import Kind, Ref, VerdictCase
 from michishirube.engine.supposing import Ground, Suppositions, below
@@ -80,7 +79,7 @@ def turning_points(on: Ground) -> tuple[TurningPoint, ...]:
 
 def _change(on: Ground, ref: Ref, values: tuple[Value, ...]) -> Change:
     ordered = on.question(ref).kind in (Kind.NUMBER, Kind.DATE)
-    classes = tuple(_classes(on, ref)) if ordered else ()
+    classes = tuple(on.classes(ref)) if ordered else ()
     return Change(ref, values, on.facts.values[ref], classes)
 
 
@@ -90,35 +89,22 @@ def _changes(on: Ground) -> Iterator[_One]:
     for ref in sorted(on.facts.values, key=on.position.__getitem__):
         if on.question(ref).fixed:
             continue
-        noticing = [test for number, test in _tests(on, ref) if number in needed]
+        noticing = [test for number, test in on.tests(ref) if number in needed]
         value, as_of = on.facts.values[ref], on.network.book.as_of
         for other in _others(on, ref):
             if any(holds_of(t, other, as_of) is not holds_of(t, value, as_of) for t in noticing):
                 yield ref, other
 
 
-def _tests(on: Ground, ref: Ref) -> Iterator[tuple[int, Test]]:
-    """The tests of a question, each with its node."""
-    for number in on.network.waiting.get(ref, ()):
-        test = on.network.nodes[number].test
-        if test is not None:
-            yield number, test
-
-
-def _classes(on: Ground, ref: Ref) -> tuple[Value, ...]:
-    tests = [test for _, test in _tests(on, ref)]
-    return domain(on.question(ref), tests, on.network.book.as_of).values
-
-
 def _others(on: Ground, ref: Ref) -> Iterator[Value]:
     """The other answers; of a multiple choice, one option more or less."""
     value = on.facts.values[ref]
     if isinstance(value, tuple):
-        options = _classes(on, ref)
+        options = on.classes(ref)
         for changed in options:
             yield tuple(str(one) for one in options if (one in value) is not (one == changed))
     else:
-        yield from (one for one in _classes(on, ref) if one != value)
+        yield from (one for one in on.classes(ref) if one != value)
 
 
 def _alone(changes: Sequence[_One]) -> tuple[int, list[int]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from michishirube.comparing.supposing import Supposed
+from michishirube.comparing.supposing import How, Supposed
 from michishirube.ui.labels import data_label, shortened
 from michishirube.ui.layouts import clear
 
@@ -19,6 +19,13 @@ PAUSE = 150
 TITLE = "答えによって変わること"
 MOST = 8
 ANSWER_SHOWN = 40
+IF = {
+    How.GIVEN: "「{answer}」なら",
+    How.ADDED: "「{answer}」も選ぶと",
+    How.REMOVED: "「{answer}」を外すと",
+    How.SPAN: "{answer}なら",
+}
+OTHERS = "そのほかの答えなら"
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -29,6 +36,7 @@ class SupposedPanel(QWidget):
         super().__init__(parent)
         self._coming: Iterator[Supposed] = iter(())
         self._shown: list[Supposed] = []
+        self._same: list[Supposed] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._next)
@@ -39,29 +47,43 @@ class SupposedPanel(QWidget):
 
     def suppose(self, coming: Iterator[Supposed]) -> None:
         """Show these, once nothing else is to be done; what was shown is out of date."""
-        self._coming, self._shown = coming, []
+        self._coming, self._shown, self._same = coming, [], []
         self._timer.start(PAUSE)
 
     def _next(self) -> None:
         one = next(self._coming, None)
         if one is not None:
-            self._shown.append(one)
+            self._take(one)
         if one is not None and len(self._shown) < MOST:
             self._timer.start(0)
         else:
             self._show()
 
+    def _take(self, one: Supposed) -> None:
+        if one.nothing:
+            self._same.append(one)
+        else:
+            self._shown.append(one)
+
+    def _rows(self) -> list[tuple[str, Supposed]]:
+        """What is shown, those that would change nothing last and, if several, as one."""
+        rows = [(IF[one.how].format(answer=_brief(one)), one) for one in self._shown]
+        if len(self._same) > 1 and rows:
+            return [*rows, (OTHERS, self._same[0])]
+        same = [(IF[one.how].format(answer=_brief(one)), one) for one in self._same]
+        return [*rows, *same][:MOST]
+
     def _show(self) -> None:
         clear(self._column)
-        self.setVisible(bool(self._shown))
+        rows = self._rows()
+        self.setVisible(bool(rows))
         self._column.addWidget(data_label(TITLE, "heading", self))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 5)
-        for number, one in enumerate(self._shown):
-            answer = f"「{shortened(one.answer, ANSWER_SHOWN)}」なら"
+        for number, (answer, one) in enumerate(rows):
             grid.addWidget(data_label(answer, "small", self), number, 0, _TOP)
             grid.addLayout(self._said(one), number, 1)
         self._column.addLayout(grid)
@@ -77,3 +99,7 @@ class SupposedPanel(QWidget):
         for line in one.lines:
             column.addWidget(data_label(line, "small", self))
         return column
+
+
+def _brief(one: Supposed) -> str:
+    return shortened(one.answer, ANSWER_SHOWN)
