@@ -1,5 +1,6 @@
 """Words that remember how they were put together."""
 
+import copy
 import json
 
 import pytest
@@ -33,3 +34,12 @@ def test_a_row_keeps_its_parts():
     made = joined("、", [phrase("可"), "A社"])
     assert isinstance(made, Listed)
     assert (made.pattern, [type(part) for part in made.parts]) == ("、", [Phrase, str])
+
+
+@pytest.mark.parametrize("made", [phrase("{n}件", n=2), joined("、", [phrase("可"), "A社"])])
+def test_a_copy_remembers_the_same(made):
+    same = copy.deepcopy(made)  # as it is handed from one process to another
+    assert (type(same), same, same.pattern, same.values) == (
+        *(type(made), made, made.pattern, made.values),
+    )
+    assert getattr(same, "parts", None) == getattr(made, "parts", None)

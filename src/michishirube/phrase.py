@@ -9,10 +9,7 @@ it is: braces or markup in what a person typed mean nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 from typing import Self
-
-_NO_VALUES: Mapping[str, object] = MappingProxyType({})
 
 
 class Phrase(str):
@@ -31,6 +28,12 @@ class Phrase(str):
         made.pattern, made.values = pattern, values
         return made
 
+    def __getnewargs__(  # type: ignore[override] - a str needs its text alone
+        self,
+    ) -> tuple[str, str, Mapping[str, object]]:
+        """To be handed from one process to another."""
+        return str(self), self.pattern, self.values
+
     def but(self, **values: object) -> str:
         """The same phrase with some other values."""
         return phrase(self.pattern, **{**self.values, **values})
@@ -44,19 +47,19 @@ class Listed(Phrase):
     parts: tuple[str, ...]
 
 
-def phrase(pattern: str, **values: object) -> str:
+def phrase(pattern: str, /, **values: object) -> str:
     """`pattern` with the values in its places, as `str.format` puts them.
 
     The pattern must be a literal: the catalogue of translations is collected from the source.
     `n` is the value that singular and plural go by.
     """
     text = pattern.format(**values) if values else pattern
-    return Phrase(text, pattern, values or _NO_VALUES)
+    return Phrase(text, pattern, values)
 
 
 def joined(separator: str, parts: Iterable[str]) -> str:
     """`separator.join(parts)`, where each part can still be translated."""
     kept = tuple(parts)
-    made = Listed(separator.join(kept), separator, _NO_VALUES)
+    made = Listed(separator.join(kept), separator, {})
     made.parts = kept
     return made

@@ -33,7 +33,7 @@ from michishirube.engine.form import (
     When,
 )
 from michishirube.engine.truth import Truth
-from michishirube.phrase import joined, phrase
+from michishirube.phrase import Phrase, joined, phrase
 
 VERDICT_WORDS: Mapping[Verdict, tuple[str, str]] = {
     Verdict.PERMITTED: ("○", phrase("可")),
@@ -78,6 +78,8 @@ _TERM = re.compile(r"\[([^\[\]]+)\]")
 
 def plain(words: str) -> str:
     """Form wording without its marks: for places that show no emphasis and no terms."""
+    if isinstance(words, Phrase):
+        return words  # the program's own words have no marks
     return _TERM.sub(r"\1", _EMPHASIS.sub(r"\2", words))
 
 

@@ -7,7 +7,6 @@ from michishirube.engine.assess import assess
 from michishirube.engine.case import Answer, Basis, Case, Party, PartyList
 from michishirube.engine.condition import parse_condition
 from michishirube.engine.form import (
-    YES_OR_NO,
     Conclusion,
     ConclusionCase,
     Duty,
@@ -26,6 +25,7 @@ from michishirube.engine.form import (
 )
 
 DAY = date(2026, 11, 22)
+YES_OR_NO = (Option("yes", "はい"), Option("no", "いいえ"))
 PACK = Pack("p", "試験", "1.0.0", law_as_of=DAY, covers_from=date(2022, 4, 1), digest="0" * 64)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from building import DAY, PACK, judged
+from building import DAY, PACK, YES_OR_NO, judged
 from hypothesis import strategies as st
 
 from michishirube.engine.case import DONT_KNOW, Answer, Case, Party, PartyList
@@ -29,7 +29,6 @@ from michishirube.engine.condition import (
 )
 from michishirube.engine.form import (
     ALWAYS,
-    YES_OR_NO,
     Conclusion,
     ConclusionCase,
     Draft,

@@ -6,13 +6,12 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import combinations, combinations_with_replacement, product
 
-from building import DAY, judged, party
+from building import DAY, YES_OR_NO, judged, party
 from forms_strategy import NEW_LAW, OPTIONS, VALUES, conditions, drafts
 from hypothesis import strategies as st
 
 from michishirube.engine.case import Answer, Case, PartyList
 from michishirube.engine.form import (
-    YES_OR_NO,
     Conclusion,
     ConclusionCase,
     Duty,

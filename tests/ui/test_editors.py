@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
 from tests.ui.hands import enter_text
 
 from michishirube.engine.case import DONT_KNOW, Basis
-from michishirube.engine.form import YES_OR_NO, Option
+from michishirube.engine.form import Option
 from michishirube.formfile.casefile import MAX_TEXT
+from michishirube.formfile.topics import YES_OR_NO
 from michishirube.ui.basis_fields import BasisFields
 from michishirube.ui.editors import ChoiceEditor, ManyEditor
 from michishirube.ui.entries import TextEditor, date_editor, number_editor

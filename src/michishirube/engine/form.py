@@ -88,10 +88,6 @@ class Option:
     same_as: str | None = None
 
 
-YES_OR_NO = (Option("yes", "はい"), Option("no", "いいえ"))
-"""The options of every yes/no question, and of a judgement that names none of its own."""
-
-
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question to a person.

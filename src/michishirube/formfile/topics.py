@@ -6,7 +6,6 @@ from collections import Counter
 
 from michishirube.engine.condition import IsYes
 from michishirube.engine.form import (
-    YES_OR_NO,
     Conclusion,
     ConclusionCase,
     Due,
@@ -26,10 +25,14 @@ from michishirube.formfile.ready_texts import read_draft
 from michishirube.formfile.record import Record
 from michishirube.formfile.shapes import Closed, FromDay
 from michishirube.formfile.tree import Items, Node, Text
+from michishirube.phrase import phrase
 
 FEWEST = {Kind.CHOICE: 2, Kind.MANY: 1, Kind.JUDGEMENT: 2}
 """Kinds that take options, and how many at least (a judgement may leave them to yes and no)."""
 OPEN_KINDS = (Kind.NUMBER, Kind.DATE, Kind.TEXT)
+
+YES_OR_NO = (Option("yes", phrase("はい")), Option("no", phrase("いいえ")))
+"""The options of every yes/no question, and of a judgement that names none of its own."""
 
 
 def citations(record: Record, key: str, reading: Reading) -> tuple[str, ...]:

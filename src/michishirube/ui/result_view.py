@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from michishirube.engine.assess import DutyResult
@@ -11,6 +10,7 @@ from michishirube.engine.form import Ref, When
 from michishirube.memo.issues import examined
 from michishirube.memo.view import Action, Draft, Issue, OpenMatter, RelationsView
 from michishirube.memo.wording import Matter, memo_view
+from michishirube.phrase import Phrase, phrase
 from michishirube.session import Session
 from michishirube.wording import (
     notice_text,
@@ -19,8 +19,6 @@ from michishirube.wording import (
     verdict_said,
     when_words,
 )
-
-_SECTION = re.compile(r"（[0-9０-９]+参照）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +118,9 @@ def result_view(session: Session) -> ResultView:
 
 def _on_screen(issue: Issue) -> Issue:
     """References to a section of the memo lead to the notices of this page."""
-    notices = tuple(_SECTION.sub("（お知らせを参照）", notice) for notice in issue.notices)
-    return replace(issue, notices=notices)
+    here = phrase("お知らせを参照")
+    notices = (one.but(where=here) if isinstance(one, Phrase) else one for one in issue.notices)
+    return replace(issue, notices=tuple(notices))
 
 
 def _verdict(session: Session) -> VerdictWords:
