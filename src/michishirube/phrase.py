@@ -28,11 +28,9 @@ class Phrase(str):
         made.pattern, made.values = pattern, values
         return made
 
-    def __getnewargs__(  # type: ignore[override] - a str needs its text alone
-        self,
-    ) -> tuple[str, str, Mapping[str, object]]:
+    def __reduce__(self) -> tuple[object, ...]:
         """To be handed from one process to another."""
-        return str(self), self.pattern, self.values
+        return type(self), (str(self), self.pattern, self.values)
 
     def but(self, **values: object) -> str:
         """The same phrase with some other values."""
@@ -45,6 +43,9 @@ class Listed(Phrase):
     __slots__ = ("parts",)
 
     parts: tuple[str, ...]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return joined, (self.pattern, self.parts)
 
 
 def phrase(pattern: str, /, **values: object) -> str:
