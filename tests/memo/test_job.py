@@ -38,7 +38,9 @@ def test_the_watch_can_stop_it():
 
 
 def test_templates_are_the_folders_with_a_memo(tmp_path):
-    assert Press(templates_dir(), fonts_dir()).titles() == {"memo": "法務確認メモ"}
+    installed = Press(templates_dir(), fonts_dir()).titles()
+    assert installed["memo"] == "法務確認メモ"
+    assert "paths" not in installed
     for name, files in {"b": ["memo.xml.j2", "title.txt"], "a": ["memo.xml.j2"], "c": []}.items():
         (tmp_path / name).mkdir()
         for file in files:
