@@ -19,9 +19,11 @@ from michishirube.revising import (
     compared,
     fix_revision,
     revisions,
+    since_opened,
 )
 from michishirube.session import Session
 from michishirube.store.errors import GoneError
+from michishirube.store.rows import Filter
 
 STORAGE = Ref("storage")
 
@@ -117,3 +119,24 @@ def test_two_cases_of_the_list(store):
     assert compared(small(), before, after).counts[0] > 0
     with pytest.raises(NotComparableError):
         compared(small(), before, choice_of_kept(small(), store, other.history.uid))
+
+
+def test_what_has_changed_since_the_case_was_opened(store):
+    opened("conditional").keep_in(store, at_once=True)
+    (row,) = store.rows(Filter())
+    session = Session.resume(small(), store, row.uid)
+    assert since_opened(session) == ()
+    session.describe(session.case.document, "概要だけの変更")
+    assert since_opened(session) == ()
+    session.give(Ref("consent"), "not_taken")
+    assert since_opened(session)[:3] == (
+        "変えた入力：1件",
+        "結論：△ 条件付き可 → × 不可",
+        "利用目的との関係：同意を得てから行う利用 → 目的外の利用",
+    )
+    session.undo()
+    assert since_opened(session) == ()
+    session.give(STORAGE, "paper")
+    assert "結論：△ 条件付き可のまま" in since_opened(session)
+    again = Session.resume(small(), store, row.uid)
+    assert since_opened(again) == ()

@@ -7,13 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from michishirube.as_json import assessment_json
+from michishirube.comparing.brief import brief
+from michishirube.comparing.compare import compare
 from michishirube.comparing.comparison import Side
 from michishirube.comparing.view import ComparedView, Named
 from michishirube.comparing.words import compared_view
-from michishirube.engine.assess import assess
+from michishirube.engine.assess import AssessError, assess
 from michishirube.engine.form import Form, Verdict
 from michishirube.formfile.casefile import read_case_text
 from michishirube.formfile.casewriter import to_json
+from michishirube.formfile.problems import FormFileError
 from michishirube.keeping import Kept
 from michishirube.library import Library
 from michishirube.phrase import joined, phrase
@@ -79,6 +82,21 @@ def choices(session: Session) -> list[Choice]:
     if opened := _opened(session):
         found.insert(0, Choice(OPENED, lambda: (Named(OPENED), _side(library, opened))))
     return [*found, Choice(NOW, lambda: (Named(NOW), Side(session.case, session.assessment)))]
+
+
+def since_opened(session: Session) -> tuple[str, ...]:
+    """What has been changed since the case was opened and what that changed, in a few lines.
+
+    Nothing where no fact was changed, or the forms installed cannot read it as it was.
+    """
+    opened = _opened(session)
+    if not opened:
+        return ()
+    try:
+        before = _side(session.library, opened)
+    except (FormFileError, AssessError):
+        return ()
+    return brief(compare(before, Side(session.case, session.assessment)))
 
 
 def _opened(session: Session) -> str:

@@ -13,6 +13,7 @@ from michishirube.engine.form import Ref
 from michishirube.revising import Choice, choices, fix_revision
 from michishirube.ui.compare_dialog import ONE_ONLY, CompareDialog, RevisionDialog
 from michishirube.ui.compare_view import NO_ENTRIES, NO_RESULTS, SAME, CompareView
+from michishirube.ui.result_page import CHANGED
 from michishirube.ui.trail_panel import Station
 
 STORAGE = Ref("storage")
@@ -158,6 +159,23 @@ def test_sent_for_approval_changed_and_compared(qtbot, tmp_path):
     (view,) = seen
     assert (view.before.name, view.after.name) == ("改訂1", "現在の内容")
     assert view.counts[0] == 1
+
+
+def test_what_changed_since_it_was_opened_is_said_and_compared(qtbot, tmp_path):
+    running = run(qtbot, tmp_path, "conditional")
+    running.choose(0)
+    running.do("open")
+    running.guide.go_to(Station.RESULT)
+    assert CHANGED not in words(running.guide.page_here())
+    running.guide.session.give(Ref("consent"), "not_taken")
+    running.guide.go_to(Station.RESULT)
+    said = words(running.guide.page_here())
+    assert CHANGED in said and "結論：△ 条件付き可 → × 不可" in said
+    seen = []
+    answer_dialog(CompareDialog, lambda shown: seen.append(shown.view()))
+    press(qtbot, running.guide.page_here(), "開いた時点と比べる")
+    (view,) = seen
+    assert (view.before.name, view.before.word) == ("開いたときの内容", "条件付き可")
 
 
 def test_two_cases_chosen_in_the_list(qtbot, tmp_path):

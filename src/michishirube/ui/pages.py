@@ -10,6 +10,7 @@ from typing import Protocol
 from michishirube.comparing.comparison import Side
 from michishirube.comparing.supposing import supposed, suppositions
 from michishirube.engine.form import Form, Kind, Ref
+from michishirube.revising import since_opened
 from michishirube.session import Session
 from michishirube.ui.check_page import CheckPage, check_groups
 from michishirube.ui.consultation_list import Consultation
@@ -82,13 +83,14 @@ def served_result(
     for signal, act in zip(wanted, acts, strict=True):
         signal.connect(act)
     page.compare_wanted.connect(lambda: revisions.compare(session))
+    page.compare_opened_wanted.connect(lambda: revisions.compare_opened(session))
     page.fix_wanted.connect(lambda: revisions.fix(session))
     fill_result(page, session)
     return page
 
 
 def fill_result(page: ResultPage, session: Session) -> None:
-    page.show_result(result_view(session))
+    page.show_result(result_view(session), since_opened(session))
 
 
 def crumb(session: Session, ref: Ref) -> str:

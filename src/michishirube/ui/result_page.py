@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
 
 from michishirube.engine.form import Ref
 from michishirube.ui.labels import data_label
-from michishirube.ui.layouts import button, clear, scrolled
+from michishirube.ui.layouts import button, card, clear, scrolled
 from michishirube.ui.narrow import Folding
 from michishirube.ui.result_cards import (
     Sheet,
@@ -26,6 +26,7 @@ from michishirube.ui.result_cards import (
 from michishirube.ui.result_view import ResultView
 from michishirube.why import WhyLine
 
+CHANGED = "この案件を開いてから変わったこと"
 PROVISIONAL = "暫定の結果です。確認の済んでいない事項があり、メモには「暫定版」と表示します。"
 
 
@@ -46,6 +47,7 @@ class ResultPage(QWizardPage):
         opinion_wanted(object): the Ref of a conclusion to have an opinion on.
         provision_wanted(object, int): citations to look at, and which of them first.
         preview_wanted, header_wanted, fix_wanted, compare_wanted: the buttons at the top.
+        compare_opened_wanted: compare with the case as it was opened.
     """
 
     change_wanted = Signal(object)
@@ -54,6 +56,7 @@ class ResultPage(QWizardPage):
     header_wanted = Signal()
     fix_wanted = Signal()
     compare_wanted = Signal()
+    compare_opened_wanted = Signal()
     provision_wanted = Signal(object, int)
 
     def __init__(self, reasons: Reasons) -> None:
@@ -84,9 +87,15 @@ class ResultPage(QWizardPage):
         layout.addLayout(actions)
         layout.addWidget(self._area, stretch=1)
 
-    def show_result(self, view: ResultView) -> None:
+    def show_result(self, view: ResultView, changes: Sequence[str] = ()) -> None:
+        """
+        Args:
+            changes: what has become of the case since it was opened.
+        """
         position = self._area.verticalScrollBar().value()
         clear(self._column)
+        if changes:
+            self._column.addWidget(self._changes(changes))
         if view.provisional:
             self._column.addWidget(data_label(PROVISIONAL, "banner", self))
         self._add(verdict_sheet(view.verdict, self._reasons.verdict, self))
@@ -118,6 +127,17 @@ class ResultPage(QWizardPage):
                 self._column.addWidget(paragraph_sheet(texts, self))
         self._column.addStretch()
         self._area.verticalScrollBar().setValue(position)
+
+    def _changes(self, lines: Sequence[str]) -> QFrame:
+        frame, column = card(self)
+        head = QHBoxLayout()
+        head.addWidget(data_label(CHANGED, "strong", frame), stretch=1)
+        more = button("開いた時点と比べる…", self.compare_opened_wanted.emit, frame, "link")
+        head.addWidget(more)
+        column.addLayout(head)
+        for line in lines:
+            column.addWidget(data_label(line, "small", frame))
+        return frame
 
     def commit(self) -> None:
         """Nothing is entered here."""

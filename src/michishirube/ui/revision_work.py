@@ -56,6 +56,11 @@ class RevisionWork:
         with tried(self._desk):
             self._show(session.library, choices(session))
 
+    def compare_opened(self, session: Session) -> None:
+        """Compare the open case with what it was when it was opened."""
+        with tried(self._desk):
+            self._show(session.library, choices(session), before=0)
+
     def compare_kept(self, library: Library, store: Store, uids: Sequence[str]) -> None:
         """Compare two cases of the list, or the revisions of one."""
         with tried(self._desk):
@@ -65,12 +70,12 @@ class RevisionWork:
                 found = [choice_of_kept(library, store, uid) for uid in uids]
             self._show(library, found)
 
-    def _show(self, library: Library, found: Sequence[Choice]) -> None:
+    def _show(self, library: Library, found: Sequence[Choice], before: int | None = None) -> None:
         last = len(found) - 1
         dialog = CompareDialog(
             library,
             found,
-            before=max(last - 1, 0),
+            before=max(last - 1, 0) if before is None else before,
             after=last,
             ask_where=self._where,
             parent=self._window,

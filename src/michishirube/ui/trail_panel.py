@@ -114,9 +114,10 @@ def rows(session: Session) -> list[Row]:
             found.append(Row(ask, place=ref, state=TrailState.LATER))
     now, all_aside = session.progress(), {row.text for row in found}
     for heading, titles in ((AWAITING, now.awaiting), (NOT_ASKED, now.not_asked)):
-        if titles:
+        unseen = [title for title in titles if title not in all_aside]
+        if unseen:
             found.append(Row(heading))
-            found += [Row(title, muted=True) for title in titles if title not in all_aside]
+            found += [Row(title, muted=True) for title in unseen]
     found.append(Row("まとめ"))
     found.append(Row("回答の確認", place=Station.CHECK))
     found.append(Row("検討結果", place=Station.RESULT))
