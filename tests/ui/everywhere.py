@@ -19,6 +19,7 @@ from michishirube.ui.list_dialogs import EraseDialog, RetentionDialog, TagsDialo
 from michishirube.ui.preview import Preview
 from michishirube.ui.provision_dialog import ProvisionDialog
 from michishirube.ui.trail_panel import Station
+from michishirube.ui.welcome import Welcome
 
 
 def everywhere(qtbot, running: Running) -> Iterator[tuple[str, QWidget]]:
@@ -60,6 +61,7 @@ def everywhere(qtbot, running: Running) -> Iterator[tuple[str, QWidget]]:
         RetentionDialog(None, DAY, 1, window),
         EraseDialog(row, window),
         KeysDialog(window),
+        Welcome(),
         running.program.personal.settings_dialog(),
         running.program.personal.about_dialog(),
     ):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWizard
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWizard
 from tests.packs.opened import DAY, EXAMPLES, small
 from tests.ui.hands import Keyboard, enter_text
 from tests.ui.programs import run
@@ -13,8 +15,10 @@ from tests.ui.programs import run
 from michishirube.cabinet import Filter
 from michishirube.engine.case import Basis
 from michishirube.engine.form import Ref
+from michishirube.paths import forms_dir
 from michishirube.session import Session
 from michishirube.ui.trail_panel import Station
+from michishirube.ui.welcome import OPENED, TAG, WORKED, worked_case
 
 STORAGE, PEOPLE, PURPOSE = Ref("storage"), Ref("people"), Ref("stated_purpose")
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -47,8 +51,40 @@ def begin(qtbot, running) -> Keyboard:
 
 def test_an_empty_list_says_what_to_do(qtbot, data):
     running = run(qtbot, data)
-    texts = [label.text() for label in running.cases.findChildren(type(running.cases._nothing))]
-    assert any("まだ案件がありません" in text and "Ctrl＋N" in text for text in texts)
+    said = " ".join(one.text() for one in running.cases.findChildren(QLabel) if one.isVisible())
+    assert "まだ案件がありません" in said and "Ctrl＋N" in said
+    assert [one.text() for one in running.cases.findChildren(QPushButton) if one.isVisible()][2:]
+
+
+def test_the_welcome_opens_a_worked_case_at_its_result(qtbot, data):
+    running = run(qtbot, data)
+    example = next(
+        one for one in running.cases.findChildren(QPushButton) if one.text().startswith("例を")
+    )
+    for times in (1, 2):
+        example.click()
+        assert running.guide.place is Station.RESULT
+        assert running.answers.told == [OPENED] * times
+        running.program.show_list()
+    (row,) = running.store.rows(Filter())
+    assert row.tags == (TAG,)
+    assert not example.isVisible()
+
+
+def test_a_pack_without_examples_says_so(qtbot, data):
+    running = run(qtbot, data)
+    without = replace(small(), pack=replace(small().pack, examples=()))
+    running.program.work.work_on(running.store, without)
+    running.cases.example_wanted.emit()
+    assert "例の案件がありません" in running.answers.told[0]
+    assert running.window.shows_list
+
+
+def test_the_real_pack_has_the_case_to_begin_with():
+    examples = [EXAMPLES / "open.yaml", EXAMPLES / f"{WORKED}.yaml"]
+    assert worked_case(examples) == examples[1]
+    assert worked_case(examples[:1]) == examples[0]
+    assert (forms_dir() / "appi/examples" / f"{WORKED}.yaml").is_file()
 
 
 def test_a_case_is_worked_and_found_again_where_it_was(qtbot, data):

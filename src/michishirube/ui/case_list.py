@@ -46,10 +46,6 @@ if TYPE_CHECKING:
     from michishirube.cabinet import Store
 
 WIDTHS = (0, 130, 250, 120, 70, 110, 150)
-NO_CASES = (
-    "まだ案件がありません。\n\n「新しい相談を始める」（Ctrl＋N）を押すと、質問に答えながら検討できます。\n"
-    "お手元の案件ファイルは、この窓に落とすか「取り込む…」（Ctrl＋I）で一覧に入ります。"
-)
 NONE_FOUND = (
     "この条件に当たる案件はありません。言葉や条件を変えるか、「条件を消す」を押してください。"
 )
@@ -73,13 +69,14 @@ class CaseList(QWidget):
 
     Signals:
         open_wanted(str): a case's id.
-        new_wanted, take_in_wanted: the buttons of that name.
+        new_wanted, take_in_wanted, example_wanted: the buttons of that name.
         chosen_changed: other lines are chosen.
     """
 
     open_wanted = Signal(str)
     new_wanted = Signal()
     take_in_wanted = Signal()
+    example_wanted = Signal()
     chosen_changed = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
@@ -106,6 +103,7 @@ class CaseList(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._nothing)
+        self._welcome: QWidget | None = None
         self._count = data_label("", "muted", self)
         self._lay_out()
         self.setTabOrder(self._shown, self._clear)
@@ -235,7 +233,8 @@ class CaseList(QWidget):
             box.setCurrentIndex(0)
 
     def focus_first(self) -> None:
-        (self.table if self.model.rowCount() else self.search).setFocus()
+        shown = self._stack.currentWidget()
+        (self.search if shown is self._nothing else shown).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -281,12 +280,13 @@ class CaseList(QWidget):
     def _show_found(self, uid: str) -> None:
         """The count, the words for an empty list, and the line that is chosen."""
         total = self.model.total
-        self._stack.setCurrentIndex(0 if total else 1)
         wanted = self.model.wanted
         narrowed = wanted != Filter(sort=wanted.sort, reverse=wanted.reverse)
         plainly = Filter(archived=True, sort=wanted.sort, reverse=wanted.reverse)
-        none = NO_ARCHIVED if wanted == plainly else NONE_FOUND if narrowed else NO_CASES
-        set_data(self._nothing, none if self._store else "")
+        set_data(self._nothing, NO_ARCHIVED if wanted == plainly else NONE_FOUND)
+        self._stack.setCurrentWidget(self.table if total else self._nothing)
+        if not total and not narrowed:
+            self._show_welcome()
         kept = "　回答は、答えるたびにこのパソコンに保存されます。" if self._store else ""
         set_data(self._count, f"{total:,}件{kept}")
         self._clear.setEnabled(narrowed)
@@ -297,6 +297,21 @@ class CaseList(QWidget):
             self.table.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
             self.table.scrollTo(index)
         self.chosen_changed.emit()
+
+    def _show_welcome(self) -> None:
+        """There are no cases yet. Made only then; without a store there is nothing to say."""
+        if self._store is None:
+            set_data(self._nothing, "")
+            return
+        if self._welcome is None:
+            from michishirube.ui.welcome import Welcome  # noqa: PLC0415 - see above
+
+            welcome = self._welcome = Welcome(self)
+            welcome.new_wanted.connect(self.new_wanted)
+            welcome.take_in_wanted.connect(self.take_in_wanted)
+            welcome.example_wanted.connect(self.example_wanted)
+            self._stack.addWidget(welcome)
+        self._stack.setCurrentWidget(self._welcome)
 
     def _fill(self, box: QComboBox, every: str, items: Sequence[tuple[str, str]]) -> None:
         """Offer what there is to narrow down by; what was chosen stays."""

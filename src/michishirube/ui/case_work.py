@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QProgressDialog
 from michishirube.cabinet import open_cabinet
 from michishirube.exchange import (
     ExchangeError,
+    Found,
     file_text,
     found_in,
     make_variant,
@@ -28,6 +29,7 @@ from michishirube.ui.desk import Desk
 from michishirube.ui.desk_work import tried
 from michishirube.ui.list_dialogs import ListDesk
 from michishirube.ui.revision_work import RevisionWork
+from michishirube.ui.welcome import TAG, worked_case
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
@@ -42,6 +44,7 @@ class CaseWork(QObject):
     Signals:
         open_wanted(str), new_wanted, quit_wanted, keys_wanted: left to the program.
         erased(str): a case's id.
+        example_opened(str): the id of a worked case that has been put into the list.
     """
 
     open_wanted = Signal(str)
@@ -49,6 +52,7 @@ class CaseWork(QObject):
     quit_wanted = Signal()
     keys_wanted = Signal()
     erased = Signal(str)
+    example_opened = Signal(str)
 
     def __init__(self, cases: CaseList, desk: Desk, ask: ListDesk, today: date) -> None:
         super().__init__(cases)
@@ -60,6 +64,7 @@ class CaseWork(QObject):
         cases.open_wanted.connect(self.open_wanted)
         cases.new_wanted.connect(self.new_wanted)
         cases.take_in_wanted.connect(self.ask_for_files)
+        cases.example_wanted.connect(self.open_example)
         cases.chosen_changed.connect(self._enable)
         self._enable()
 
@@ -100,7 +105,11 @@ class CaseWork(QObject):
                 menu.addMenu(self._cases.recent_menu)
             if in_context:
                 context.addAction(action)
-        self._cases.help_menu.addAction(self._action("使い方", "F1", self.keys_wanted.emit))
+        for text, keys, act in (
+            ("使い方", "F1", self.keys_wanted.emit),
+            ("例を開いて試す（約2分）", "", self.open_example),
+        ):
+            self._cases.help_menu.addAction(self._action(text, keys, act))
 
     def _action(self, text: str, keys: str, act: Callable[[], None]) -> QAction:
         action = QAction(text, self._cases)
@@ -226,6 +235,21 @@ class CaseWork(QObject):
             progress.reset()
         self._cases.refresh(taken[-1] if taken else "")
         self._ask.taken_in(len(taken) - known, known, problems)
+
+    def open_example(self) -> None:
+        """Put a worked case of the pack into the list, once, and have it opened."""
+        if self._store is None or self._library is None:
+            return
+        path = worked_case(self._library.pack.examples)
+        if path is None:
+            self._desk.warn("例の案件がありません。プログラムを入れ直してください。")
+            return
+        with tried(self._desk):
+            uid, known = take_in(self._library, self._store, Found(path, str(path)))
+            if not known:
+                self._store.tag(uid, [TAG])
+            self._cases.refresh(uid)
+            self.example_opened.emit(uid)
 
     def _progress(self, text: str, steps: int) -> QProgressDialog:
         progress = QProgressDialog(text, "中止", 0, steps, self._cases.window())

@@ -19,6 +19,8 @@ from michishirube.ui.lookups import Lookups
 from michishirube.ui.main_window import MainWindow
 from michishirube.ui.personal import Personal
 from michishirube.ui.recent import RecentCases
+from michishirube.ui.trail_panel import Station
+from michishirube.ui.welcome import OPENED, TOUR
 from michishirube.ui.wizard import CaseWizard
 
 if TYPE_CHECKING:
@@ -74,6 +76,7 @@ class Program(QObject):
         self.work.keys_wanted.connect(self.guide.show_keys)
         self.work.erased.connect(self.window.preferences.forget)
         self.recent.open_wanted.connect(self.open_kept)
+        self.work.example_opened.connect(self.show_example)
         self.wizard.left.connect(self.show_list)
         self.window.dropped.connect(self.take_in)
         self.window.may_close = self.guide.may_leave
@@ -89,6 +92,13 @@ class Program(QObject):
         """A case of the list, where it was left."""
         self.guide.open_kept(uid)
         self._show_open()
+
+    def show_example(self, uid: str) -> None:
+        """A worked case at its result, with what there is to try."""
+        self.open_kept(uid)
+        if self.guide.session is not None:
+            self.guide.go_to(Station.RESULT)
+            self._desk.tell(OPENED, TOUR)
 
     def open_file(self, path: Path) -> None:
         """A case file named at the start, or by another start."""
