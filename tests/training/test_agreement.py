@@ -44,12 +44,6 @@ COURSE = "courses/basics.yaml"
         ),
         (LESSON, "asks: list_class", "asks: recipient_status", "当事者（recipients）ごとに決まり"),
         (LESSON, "asks: list_class", "asks: scale, party: a", "案件について決まります"),
-        (
-            JUDGED,
-            "の名簿, asks: list_class",
-            "の名簿, asks: sensitive",
-            "選択肢が一つしか",
-        ),
         (JUDGED, "  storage: card_file\n", "", "小問の問う判断「list_class」が決まっていません"),
         (JUDGED, ", what: 目的の比較表", "", "課題の手本に、評価の理由がありません：載っている人"),
         (JUDGED, "ほかの会社には", "広告は同意を得てから行う利用", "判断を先に言っています"),

@@ -19,8 +19,6 @@ from michishirube.formfile.problems import Problem, Spot
 from michishirube.training.catalogue import drill_of
 from michishirube.wording import ask_text, label_of, long_date, number_text
 
-FEWEST = 2
-"""Choices of a drill item: with one there is nothing to choose."""
 LONG = 8
 """Characters from which on a label that stands in a scenario gives the result away."""
 
@@ -36,9 +34,6 @@ def lesson_problems(form: Form, example: Example, assessment: Assessment) -> Ite
         if drill is None:
             what = f"小問の問う判断「{example.drill.asks}」が決まっていません"
             yield Problem(example.drill.spot, what, "回答を補うか、問う判断を替えてください")
-        elif len(drill.choices) < FEWEST:
-            what = f"小問の問う判断「{example.drill.asks}」に選択肢が一つしかありません"
-            yield Problem(example.drill.spot, what, "問う判断を替えてください")
 
 
 def _scenario(scenario: str, example: Example, assessment: Assessment) -> Iterator[tuple[str, str]]:

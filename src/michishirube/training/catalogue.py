@@ -67,6 +67,7 @@ class Drill:
     """A short fact, and the conclusion to choose.
 
     Attributes:
+        asked: the question of law, or the conclusion's title.
         ref: the conclusion asked of; `right` the value that the worked case comes to.
         choices: its values, each with its label (of the right one, that of the case that fired).
         because, cite: why it is so.
@@ -74,7 +75,7 @@ class Drill:
 
     id: str
     say: str
-    title: str
+    asked: str
     form: Form
     ref: Ref
     choices: tuple[Option, ...]
@@ -205,13 +206,12 @@ def drill_of(id_: str, example: Example, form: Form, model: Side) -> Drill | Non
     labels = result.conclusion.labels()
     labels[result.value] = result.fired[0].label
     passing = {case.value for case in result.conclusion.cases if case.not_applicable}
-    choices = tuple(
-        Option(value, label)
-        for value, label in labels.items()
-        if value not in passing or value == result.value
-    )
+    kept = [value for value in labels if value not in passing or value == result.value]
+    values = kept if len(kept) > 1 else labels  # 漏えいか、そうでないか: here "not" is a choice
+    choices = tuple(Option(value, labels[value]) for value in values)
+    asked = result.conclusion.issue or result.conclusion.title
     return Drill(
-        *(id_, text.say, result.conclusion.title, form, result.ref, choices, result.value),
+        *(id_, text.say, asked, form, result.ref, choices, result.value),
         *(result.fired[0].because, result.cite, result.conclusion.topic),
         *(example.point, example.source),
     )
