@@ -104,7 +104,7 @@ def of(*listed, how=every):
         ),
         (
             {"work": "no", "agreed": "no"},
-            *("barred", "", "×　第三者である会社など", "渡すことのできない相手"),
+            *("barred", "", "第三者である会社など", "渡すことのできない相手"),
         ),
         (
             {"work": "no", "agreed": "yes", "far": DONT_KNOW},

@@ -42,7 +42,9 @@ def test_the_result_shows_it_and_tells_it(open_window):
     picture = window.currentPage().findChild(RelationsPicture)
     told = QAccessible.queryAccessibleInterface(picture)
     assert told.text(QAccessible.Text.Name) == "関係図"
-    assert "X社（当社）からA社（日本国内）へ：委託先" in told.text(QAccessible.Text.Description)
+    assert "X社（当社）からA社（日本国内）へ：提供先の位置付け：委託先" in told.text(
+        QAccessible.Text.Description
+    )
 
 
 def test_no_picture_where_nobody_gives_anything():

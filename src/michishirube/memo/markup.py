@@ -95,6 +95,7 @@ DIALECT: Final[dict[str, Tag]] = {
             "direction": ("to", "from"),
             "what": (),
             "person": (),
+            "subject": (),
             "text": (),
         },
         required=("organization", "text"),

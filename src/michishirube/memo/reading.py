@@ -119,6 +119,7 @@ def _relations(node: Node) -> Relations:
             cast(Literal["to", "from"], given("direction", "to")),
             given("what", ""),
             given("person", ""),
+            given("subject", "本人"),
         )
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from michishirube.engine.assess import Assessment
@@ -12,15 +12,18 @@ from michishirube.engine.form import Direction
 from michishirube.engine.relations import Related, Relation, Standing, related
 from michishirube.engine.truth import Truth
 from michishirube.memo.view import RelatedParty, RelationLine, RelationsView
+from michishirube.phrase import joined, phrase
 from michishirube.wording import plain
 
 _FEW = 6  # parties, up to which each has an arrow of its own
 _ROWS = 8  # arrows in one picture
 _MOST_LABELS = 2  # of an open conclusion
-_SHORT = 10  # characters: a label below that does not say what it is about
-_BARRED = "×　"
-_SPOKEN: Mapping[RelationLine, str] = {"open": "（未確認）", "barred": "（不可）"}
-_PLACES = {Truth.YES: "外国", Truth.NO: "日本国内", Truth.UNKNOWN: "所在未確認"}
+_SHORT = 10  # characters before a parenthesis: a label below that needs its conclusion's title
+_PLACES = {
+    Truth.YES: phrase("外国"),
+    Truth.NO: phrase("日本国内"),
+    Truth.UNKNOWN: phrase("所在未確認"),
+}
 
 
 def relations_view(assessment: Assessment, case: Case) -> RelationsView | None:
@@ -28,10 +31,10 @@ def relations_view(assessment: Assessment, case: Case) -> RelationsView | None:
     found = related(assessment, case)
     if found is None:
         return None
-    organization = case.document.organization.strip()
+    named = case.document.organization.strip()
     parties = _together([_party(one, _name(one, found, assessment)) for one in found.parties])
     words = _Words(
-        f"{organization}（当社）" if organization else "当社",
+        phrase("{organization}（当社）", organization=named) if named else phrase("当社"),
         found.relations.direction is Direction.FROM,
         _what(found.what) if found.what else "",
         _titled(found.person) if found.person else "",
@@ -43,6 +46,7 @@ def relations_view(assessment: Assessment, case: Case) -> RelationsView | None:
         direction="from" if words.gets else "to",
         what=words.caption(),
         person=words.person,
+        subject=phrase("本人"),
     )
 
 
@@ -54,39 +58,52 @@ class _Words:
     person: str
 
     def caption(self) -> str:
-        return f"{'受け取る' if self.gets else '渡す'}情報：{self.what}" if self.what else ""
+        if not self.what:
+            return ""
+        if self.gets:
+            return phrase("受け取る情報：{what}", what=self.what)
+        return phrase("渡す情報：{what}", what=self.what)
 
     def spoken(self, parties: Sequence[RelatedParty]) -> str:
         """The whole picture in sentences, every party by name."""
         told = [self.caption()]
         if not self.gets:
-            told.append(f"本人から{self.organization}へ{f'：{self.person}' if self.person else ''}")
+            way = phrase("本人から{organization}へ", organization=self.organization)
+            told.append(_titling(way, self.person) if self.person else way)
         told += [self._spoken(party) for party in parties]
-        return "".join(f"{sentence}。" for sentence in told if sentence)
+        return joined("", (phrase("{sentence}。", sentence=one) for one in told if one))
 
     def _spoken(self, party: RelatedParty) -> str:
-        place = f"（{party.place}）" if party.place else ""
-        name = f"{party.name}{place}"
-        way = (
-            f"本人から{name}を経て{self.organization}へ"
-            if self.gets
-            else f"{self.organization}から{name}へ"
-        )
-        words = "、".join(part for part in (party.said.removeprefix(_BARRED), party.also) if part)
-        return f"{way}{_SPOKEN.get(party.line, '')}：{words}"
+        name = party.name
+        if party.place:
+            name = phrase("{name}（{place}）", name=name, place=party.place)
+        us = self.organization
+        if self.gets:
+            way = phrase("本人から{name}を経て{organization}へ", name=name, organization=us)
+        else:
+            way = phrase("{organization}から{name}へ", name=name, organization=us)
+        if party.line == "open":
+            way = phrase("{way}（未確認）", way=way)
+        if party.line == "barred":
+            way = phrase("{way}（不可）", way=way)
+        return _titling(way, joined("、", (part for part in (party.said, party.also) if part)))
+
+
+def _titling(title: str, said: str) -> str:
+    return phrase("{title}：{said}", title=title, said=said)
 
 
 def _party(one: Relation, name: str) -> RelatedParty:
     line = _line(one)
     also = list(dict.fromkeys(map(_labels, one.also)))
     if line == "open" and all(part.finding.decided for part in (one.standing, *one.also)):
-        also.append("可否は未確認")
+        also.append(phrase("可否は未確認"))
     return RelatedParty(
         name=name,
         line=line,
         place="" if one.abroad is None else _PLACES[one.abroad],
-        said=f"{_BARRED if line == 'barred' else ''}{_labels(one.standing)}",
-        also="、".join(also),
+        said=_labels(one.standing),
+        also=joined("、", also),
     )
 
 
@@ -108,7 +125,12 @@ def _name(one: Relation, found: Related, assessment: Assessment) -> str:
     if group is None:
         return plain(found.relations.name)
     member = plain(assessment.book.form.groups[group].member)
-    return f"ほかの{member}" if one.party == SOMEBODY and len(found.parties) > 1 else member
+    others = one.party == SOMEBODY and len(found.parties) > 1
+    return phrase("ほかの{member}", member=member) if others else member
+
+
+def _values(standing: Standing) -> list[str]:
+    return list(dict.fromkeys(plain(case.label) for case in standing.fired))
 
 
 def _labels(standing: Standing) -> str:
@@ -116,27 +138,26 @@ def _labels(standing: Standing) -> str:
 
     A short label, or one that says that the point does not arise, needs the title.
     """
-    labels = dict.fromkeys(plain(case.label) for case in standing.fired)
+    labels = _values(standing)
     if standing.finding.decided:
-        said = " ／ ".join(labels)
-        return _titled(standing) if standing.falls_away or len(said) < _SHORT else said
+        short = all(len(label.partition("（")[0]) < _SHORT for label in labels)
+        return _titled(standing) if standing.falls_away or short else joined(" ／ ", labels)
     if len(labels) > _MOST_LABELS or any(case.not_applicable for case in standing.fired):
-        return f"{plain(standing.conclusion.title)}は未確認"
-    return f"未確認：{' ／ '.join(labels)}"
+        return phrase("{title}は未確認", title=plain(standing.conclusion.title))
+    return phrase("未確認：{labels}", labels=joined(" ／ ", labels))
 
 
 def _what(standing: Standing) -> str:
-    labels = dict.fromkeys(plain(case.label) for case in standing.fired)
+    labels = _values(standing)
     if standing.finding.decided or len(labels) <= _MOST_LABELS:
-        return " ／ ".join(labels)
-    return "未確認"
+        return joined(" ／ ", labels)
+    return phrase("未確認")
 
 
 def _titled(standing: Standing) -> str:
     if not standing.finding.decided:
         return _labels(standing)
-    labels = dict.fromkeys(plain(case.label) for case in standing.fired)
-    return f"{plain(standing.conclusion.title)}：{' ／ '.join(labels)}"
+    return _titling(plain(standing.conclusion.title), joined(" ／ ", _values(standing)))
 
 
 def _together(parties: Sequence[RelatedParty]) -> list[RelatedParty]:
@@ -146,10 +167,13 @@ def _together(parties: Sequence[RelatedParty]) -> list[RelatedParty]:
     alike: dict[RelatedParty, list[str]] = {}
     for party in parties:
         alike.setdefault(replace(party, name=""), []).append(party.name)
-    return [
-        replace(said, name=f"{f'{len(names)}者：' if len(names) > 1 else ''}{'、'.join(names)}")
-        for said, names in alike.items()
-    ]
+    return [replace(said, name=_counted(names)) for said, names in alike.items()]
+
+
+def _counted(names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return phrase("{n}者：{names}", n=len(names), names=joined("、", names))
 
 
 def _shown(parties: Sequence[RelatedParty]) -> Iterator[RelatedParty]:
@@ -158,5 +182,5 @@ def _shown(parties: Sequence[RelatedParty]) -> Iterator[RelatedParty]:
     drawn = parties if fits else parties[: _ROWS - 1]
     yield from drawn
     if not fits:
-        left = len(parties) - len(drawn)
-        yield RelatedParty(f"ほか{left}件", "other", said="図では省略（検討の欄を参照）")
+        said = phrase("図では省略（検討の欄を参照）")
+        yield RelatedParty(phrase("ほか{n}件", n=len(parties) - len(drawn)), "other", said=said)

@@ -16,12 +16,12 @@ from michishirube.memo.style import ACCENT, INK, MUTED, RULE, TINT, WARNING, WHI
 from michishirube.memo.view import RelatedParty, RelationLine, RelationsView
 
 NAME = "関係図"
-PERSON = "本人"
 WIDTH = 467.0
+_BARRED = "×　"
 _SIZE, _LEADING = 8.5, 11.5
 _SMALL, _TIGHT = 7.0, 9.2
 _PAD, _GAP, _AIR = 5.0, 9.0, 4.0
-_PERSON_WIDTH, _OWN_WIDTH, _PARTY_WIDTH = 34.0, 92.0, 124.0
+_PERSON_WIDTH, _OWN_WIDTH, _PARTY_WIDTH = 40.0, 92.0, 124.0
 _STEP = 12.0  # from a box to where arrows part or meet
 _CROSS = 3.2  # half of the cross on an arrow that must not be taken
 _NAME_LINES, _SAID_LINES, _PERSON_LINES = 4, 4, 5
@@ -85,12 +85,13 @@ class _Layout:
         below = rows[-1].middle + rows[-1].height / 2 if rows else 0.0
         person = self._cut(view.person, _SMALL, self._before_own, _PERSON_LINES)
         own = self._cut(view.organization, _SIZE, _OWN_WIDTH - 2 * _PAD, _NAME_LINES, bold=True)
+        subject = self._cut(view.subject, _SIZE, _PERSON_WIDTH - 2 * _PAD, 2, bold=True)
         high = 2 * (len(person) * _TIGHT + _AIR)
         height = max(high, below, len(own) * _LEADING + 2 * _PAD)
         middle, down = top + height / 2, top + (height - below) / 2
         things: list[Box | Words | Stroke] = [
             *self._words(caption, 0, 0, _SMALL),
-            *self._box([PERSON], 0, _PERSON_WIDTH, middle, WHITE),
+            *self._box(subject, 0, _PERSON_WIDTH, middle, WHITE),
             *self._box(own, self.columns.own, _OWN_WIDTH, middle, TINT),
         ]
         if not self.columns.gets:
@@ -111,7 +112,8 @@ class _Layout:
         top, room = 0.0, self.columns.room
         for party in parties:
             name = self._cut(party.name, _SIZE, _PARTY_WIDTH - 2 * _PAD, _NAME_LINES, bold=True)
-            said = self._cut(party.said, _SMALL, room, _SAID_LINES)
+            barred = party.line == "barred"
+            said = self._cut(f"{_BARRED if barred else ''}{party.said}", _SMALL, room, _SAID_LINES)
             also = self._cut(party.also, _SMALL, room, _SAID_LINES)
             row = _Row(party, name, said, also, 0, 0)
             height = max(row.box, 2 * (max(len(said), len(also)) * _TIGHT + _AIR))

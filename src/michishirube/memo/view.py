@@ -116,6 +116,7 @@ class RelationsView:
     direction: Literal["to", "from"] = "to"  # the organization gives to the parties, or gets
     what: str = ""  # 渡す情報：個人データ
     person: str = ""  # 本人の同意：取得済み
+    subject: str = "本人"  # whose data it is
 
 
 @dataclass(frozen=True, slots=True)
