@@ -14,6 +14,7 @@ from michishirube.session import Session
 EXAMPLES = forms_dir() / "appi" / "examples"
 PRESS = Press(templates_dir(), fonts_dir())
 CASES = ("ppc-1-new-use", "ppc-1-unknown", "ppc-2-pooled")
+FULL = ("ppc-1-three-recipients", "ppc-1-opt-out", "official/gl-3-6-1-yes-1")
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +40,7 @@ def test_it_prints_and_says_what_it_is_for(library, case, template):
         assert session.case.document.title in pages[0]
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", (*CASES, *FULL))
 def test_the_summary_is_one_page(library, case):
     assert len(pypdfium2.PdfDocument(paper(library, case, "summary"))) == 1
 
