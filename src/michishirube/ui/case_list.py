@@ -45,7 +45,7 @@ from michishirube.ui.narrow import ColumnsThatFit, Folding
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
 
-WIDTHS = (0, 130, 250, 120, 70, 110, 150)
+WIDTHS = (0, 130, 240, 120, 70, 125, 145)
 NONE_FOUND = (
     "この条件に当たる案件はありません。言葉や条件を変えるか、「条件を消す」を押してください。"
 )

@@ -9,16 +9,6 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 PROGRAM = "michishirube"
-NEEDED = (
-    "PySide6_Essentials",
-    "Jinja2",
-    "reportlab",
-    "PyYAML",
-    "jpholiday",
-    "platformdirs",
-    "python-docx",
-)
-"""The program's own dependencies, for where it is not installed itself (as in a frozen one)."""
 FONTS = (
     ("BIZ UDPGothic", "OFL-BIZUDPGothic.txt"),
     ("BIZ UDPMincho", "OFL-BIZUDPMincho.txt"),
@@ -58,7 +48,7 @@ def _fonts(folder: Path) -> Iterator[Component]:
 def required_packages() -> tuple[Distribution, ...]:
     """Every package that the program needs to run, the program itself left out."""
     found: dict[str, Distribution] = {}
-    waiting = list(_required(_installed(PROGRAM))) or list(NEEDED)
+    waiting = list(_required(_installed(PROGRAM)))
     while waiting:
         name = _key(waiting.pop())
         package = _installed(name)
