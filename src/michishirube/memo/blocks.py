@@ -160,5 +160,7 @@ class MemoDocument:
     date: str = ""  # the day it is issued: 2026-11-22
     classification: str = ""  # 社外秘, a mark on every page
     provisional: str = ""  # 暫定版, a ribbon on every page
-    footer: str = ""  # one line: pack version and case digest
+    footer: str = ""  # one line: the pack's version
     reservation: str = ""  # the closing reservation, under the footer line
+    carries: bool = False  # the PDF carries what it rests on, so that it can be verified
+    check_number: str = ""  # 照合番号 of what it carries, with a QR code on every page

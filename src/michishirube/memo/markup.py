@@ -57,7 +57,8 @@ DIALECT: Final[dict[str, Tag]] = {
                 "reservation",
             ),
             (),
-        ),
+        )
+        | {"carries": ("yes", "no")},
         required=("title",),
     ),
     "h": Tag(INLINE, text=True, attributes={"level": ("1", "2", "3")}),

@@ -17,6 +17,7 @@ from michishirube.memo.flow import Flow, PageBreakFlowable
 from michishirube.memo.fonts import GETA, MEND, Fonts, Glyph
 from michishirube.memo.layout import draw_down, split_at
 from michishirube.memo.paragraph import JapaneseParagraph
+from michishirube.memo.qr import PREFIX, qr_path
 from michishirube.memo.shaping import ShapedText, Shaper
 from michishirube.memo.structure import Element
 from michishirube.memo.style import (
@@ -41,6 +42,7 @@ from michishirube.memo.truetype import BrokenFontError
 _CREATOR = "Michishirube"
 _HEADER = PAGE[1] - 13 * MM  # base line of the running head
 _FOOTER = BOTTOM - 7 * MM  # the rule above the footer
+_CODE, _AROUND_CODE = 11 * MM, 7  # the QR code at the foot, and the white beside it
 
 
 Watch = Callable[[float], None]
@@ -158,8 +160,12 @@ class _Running:
         ]
         self._number = _cut(shaper.line(memo.number, RUNNING), COLUMN * 0.3)
         self._title = shaper.line(memo.title, RUNNING)
-        self._footer = _cut(shaper.line(memo.footer, RUNNING), COLUMN - 20 * MM)
         small = replace(RUNNING, size=6.8, leading=9.5)
+        number = f"照合番号 {memo.check_number}" if memo.check_number else ""
+        self._check = shaper.line(number, small)
+        self._code = qr_path(f"{PREFIX}{memo.check_number}", _CODE) if number else ""
+        self._right = LEFT + COLUMN - (_CODE + _AROUND_CODE if number else 0)
+        self._footer = _cut(shaper.line(memo.footer, RUNNING), self._right - LEFT - 20 * MM)
         self._reservation = JapaneseParagraph(
             shaper.shape([Text(" ".join(memo.reservation.split("\n")))], small), small
         )
@@ -199,8 +205,14 @@ class _Running:
         base = _FOOTER - 11
         canvas.draw_line(self._footer, (LEFT, base))
         total = self._shaper.line(f"{page} / {pages}", RUNNING_BOLD)
-        canvas.draw_line(total, (LEFT + COLUMN - total.width, base))
-        _, height = self._reservation.wrap(COLUMN, FRAME)
+        canvas.draw_line(total, (self._right - total.width, base))
+        left = self._right - LEFT
+        if self._code:
+            canvas.draw_line(self._check, (self._right - self._check.width, base - 11))
+            left -= self._check.width + 12
+            x, y = LEFT + COLUMN - _CODE, _FOOTER - 6 - _CODE
+            canvas.addLiteral(f"q 1 0 0 1 {x:.3f} {y:.3f} cm {self._code} Q")
+        _, height = self._reservation.wrap(left, FRAME)
         self._reservation.drawOn(canvas, LEFT, base - 4 - height)
 
 

@@ -40,7 +40,8 @@ class Printer:
         """The memo as PDF. The same view, template and fonts give the same bytes.
 
         Args:
-            origin: gathers what the memo rests on; it is carried in the PDF and can be verified.
+            origin: gathers what the memo rests on; where the template says so, the PDF carries
+                it and can be verified.
 
         Raises:
             OriginError: what it rests on has changed since it was read.
@@ -50,13 +51,11 @@ class Printer:
         """
         watch(0)
         blocks = self._template(template).render({"memo": view})
-        if origin is None:
+        if origin is None or not blocks.carries:
             return build_pdf(blocks, self._font_files(), watch)
         rests_on = origin()
-        footer = f"{blocks.footer}　照合番号 {rests_on.number}"
-        return carried(
-            build_pdf(replace(blocks, footer=footer), self._font_files(), watch), rests_on
-        )
+        blocks = replace(blocks, check_number=rests_on.number)
+        return carried(build_pdf(blocks, self._font_files(), watch), rests_on)
 
     def word(self, view: MemoView, template: str) -> bytes:
         """The memo as a Word document, to be edited: it cannot be verified.

@@ -50,6 +50,7 @@ def read_document(root: Node) -> MemoDocument:
         provisional=root.attributes.get("provisional", ""),
         footer=root.attributes.get("footer", ""),
         reservation=root.attributes.get("reservation", ""),
+        carries=root.attributes.get("carries") == "yes",
     )
 
 
