@@ -105,7 +105,7 @@ OWN = {
     },
     "ui": {
         *("attaching", "cabinet", "comparing", "engine", "exchange", "formfile", "law", "library"),
-        *("memo", "paths", "revising", "session", "settings", *WORDS),
+        *("memo", "paths", "revising", "session", "settings", "verifying", *WORDS),
     },
     "__main__": {
         "cabinet",

@@ -10,7 +10,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-CASE_FILES = (".yaml", ".yml", ".json")
+CASE_FILES = (".yaml", ".yml", ".json", ".pdf")
 
 
 def hasten() -> None:
@@ -25,7 +25,7 @@ def hasten() -> None:
 
 
 def main(argv: list[str] | None = None) -> int:
-    """No argument opens the program, a case file opens it on that case, all else is a command.
+    """No argument opens the program, a case file or a memo opens it on that, all else is a command.
 
     `--data DIR` before them says where the program keeps its cases.
     """

@@ -26,6 +26,7 @@ from michishirube.wording import plain
 
 CASE_FILES = (".yaml", ".yml", ".json")
 ARCHIVE = ".zip"
+MEMO = ".pdf"
 MAX_MEMBER = 8_000_000
 MAX_MEMBERS = 10_000
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys('\\/:*?"<>|\n\r\t', "_"))
@@ -42,6 +43,11 @@ class Found:
     path: Path
     shown: str
     text: str | None = None
+
+
+def is_memo(path: Path) -> bool:
+    """A PDF, by its name: it is checked before its case is opened."""
+    return path.suffix.lower() == MEMO
 
 
 def found_in(paths: Sequence[Path]) -> Iterator[Found | ExchangeError]:

@@ -29,6 +29,7 @@ class Answers:
     printer: QPrinter | None = None
     opened: list[Path] = field(default_factory=list)
     asked_to_leave: int = 0
+    passwords: list[str] = field(default_factory=list)
 
 
 class AnsweringDesk(Desk):
@@ -68,6 +69,10 @@ class AnsweringDesk(Desk):
 
     def tell(self, text: str, more: str) -> None:
         self.answers.told.append(text)
+
+    def password(self, why: str) -> str | None:
+        self.answers.told.append(why)
+        return self.answers.passwords.pop(0) if self.answers.passwords else None
 
     def warn(self, text: str, details: str = "") -> None:
         self.answers.told.append(text)

@@ -153,10 +153,16 @@ def _passages(memo: OpenedMemo, page: int, now: str) -> tuple[str, ...]:
         return ()
     old, new = said[page].replace("\n", ""), now.replace("\n", "")
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    differing = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    differing: list[tuple[int, int, int, int]] = []
+    for what, start, stop, first, last in matcher.get_opcodes():
+        if what == "equal":
+            continue
+        near = bool(differing) and start - differing[-1][1] < _AROUND
+        begun = differing.pop() if near else (start, stop, first, last)
+        differing.append((begun[0], stop, begun[2], last))
     shown = [
         f"「{_cut(old, start, stop)}」→「{_cut(new, first, last)}」"
-        for _, start, stop, first, last in differing[:_SHOWN]
+        for start, stop, first, last in differing[:_SHOWN]
     ]
     more = [f"ほか{len(differing) - _SHOWN}か所"] if len(differing) > _SHOWN else []
     return (*shown, *more)

@@ -17,6 +17,7 @@ from michishirube.exchange import (
     Found,
     file_text,
     found_in,
+    is_memo,
     make_variant,
     safe_name,
     take_in,
@@ -42,12 +43,14 @@ class CaseWork(QObject):
     """The commands of the list, each in the menu, the context menu and on a key.
 
     Signals:
-        open_wanted(str), new_wanted, quit_wanted, keys_wanted: left to the program.
+        open_wanted(str), memo_wanted(Path): a case or memo to be opened; left to the program, as
+            are new_wanted, quit_wanted, keys_wanted.
         erased(str): a case's id.
         example_opened(str): the id of a worked case that has been put into the list.
     """
 
     open_wanted = Signal(str)
+    memo_wanted = Signal(Path)
     new_wanted = Signal()
     quit_wanted = Signal()
     keys_wanted = Signal()
@@ -209,6 +212,9 @@ class CaseWork(QObject):
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Keep the cases in some files; say of each that cannot be kept why."""
+        for memo in filter(is_memo, paths):
+            self.memo_wanted.emit(memo)
+        paths = [path for path in paths if not is_memo(path)]
         if self._store is None or self._library is None or not paths:
             return
         problems: list[str] = []

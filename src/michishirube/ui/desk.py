@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from michishirube.ui.preferences import Preferences
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from michishirube.engine.case import Document
 
 CASES = "案件ファイル (*.yaml *.yml *.json)"
+TO_OPEN = "案件ファイルとメモ (*.yaml *.yml *.json *.pdf)"
 MEMOS = "PDF (*.pdf)"
 
 
@@ -48,7 +49,7 @@ class Desk:
         self.preferences = Preferences()
 
     def case_to_open(self) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self._window, "保存した案件を開く", "", CASES)
+        name, _ = QFileDialog.getOpenFileName(self._window, "保存した案件を開く", "", TO_OPEN)
         return Path(name) if name else None
 
     def files_to_attach(self) -> list[Path]:
@@ -145,6 +146,19 @@ class Desk:
         from michishirube.ui.keys import KeysDialog  # noqa: PLC0415 - only when it is asked for
 
         KeysDialog(self._window).exec()
+
+    def password(self, why: str) -> str | None:
+        """Ask for the password of a file; None where the person has thought better of it."""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle("パスワード")
+        dialog.setLabelText(why)
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+        dialog.setOkButtonText("開く")
+        dialog.setCancelButtonText("戻る")
+        done = dialog.exec() == QInputDialog.DialogCode.Accepted
+        typed = dialog.textValue()
+        dialog.deleteLater()
+        return typed if done else None
 
     def warn(self, text: str, details: str = "") -> None:
         """Something did not work; nothing is lost."""

@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from michishirube.engine.case import Basis, Document
 from michishirube.engine.form import Ref
 from michishirube.exchange import Found, take_in
+from michishirube.formfile.casefile import read_case_text
 from michishirube.library import Library
 from michishirube.session import Session
 from michishirube.ui.desk import Desk
@@ -91,7 +91,7 @@ def new_case(library: Library, consultation: str, as_of: date, header: Document 
     return Session(library, session.form, replace(session.case, document=header))
 
 
-def open_file(library: Library, store: Store | None, path: Path) -> Session:
+def open_file(library: Library, store: Store | None, found: Found) -> Session:
     """A session on a case file; where cases are kept, on the kept case it becomes.
 
     Raises:
@@ -99,8 +99,11 @@ def open_file(library: Library, store: Store | None, path: Path) -> Session:
         ExchangeError, StoreError: with one.
     """
     if store is None:
-        return Session.open(library, path)
-    uid, _ = take_in(library, store, Found(path, str(path)))
+        if found.text is None:
+            return Session.open(library, found.path)
+        case = read_case_text(found.text, library.forms, found.shown)
+        return Session(library, library.form(case.consultation), case)
+    uid, _ = take_in(library, store, found)
     return Session.resume(library, store, uid)
 
 

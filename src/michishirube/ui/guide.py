@@ -30,6 +30,7 @@ from michishirube.ui.filing import (
     place_text,
     read_place,
 )
+from michishirube.ui.memo_work import looked_at
 from michishirube.ui.pages import (
     Page,
     fill_asking,
@@ -104,8 +105,10 @@ class Guide(QObject):
             self._window.start.show_offered([offer(form) for form in self.library.forms.values()])
 
     def open_case(self, path: Path) -> None:
-        """Open a case file: into the kept cases, or as a file where there are none."""
-        self._open(lambda library: open_file(library, self._store, path))
+        """Open a case file, or a memo's case: into the kept cases, where there are such."""
+        found = looked_at(path, self.library, self._today, self.desk, self._window)
+        if found is not None:
+            self._open(lambda library: open_file(library, self._store, found))
 
     def open_kept(self, uid: str) -> None:
         """Open a kept case where it was left."""

@@ -29,7 +29,7 @@ from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.look import scaled
 from michishirube.ui.reading import UnreadableError
 
-TO_TAKE_IN = "案件ファイル (*.yaml *.yml *.json *.zip)"
+TO_TAKE_IN = "案件ファイルとメモ (*.yaml *.yml *.json *.zip *.pdf)"
 ARCHIVES = "まとめた案件ファイル (*.zip)"
 SHOWN_PROBLEMS = 12
 _Made = TypeVar("_Made")

@@ -71,6 +71,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self.work.open_wanted.connect(self.open_kept)
+        self.work.memo_wanted.connect(self.open_file)
         self.work.new_wanted.connect(self.begin_new)
         self.work.quit_wanted.connect(self.window.close)
         self.work.keys_wanted.connect(self.guide.show_keys)
@@ -101,7 +102,7 @@ class Program(QObject):
             self._desk.tell(OPENED, TOUR)
 
     def open_file(self, path: Path) -> None:
-        """A case file named at the start, or by another start."""
+        """A case file or a memo: named at the start, by another start, or dropped."""
         self.guide.open_case(path)
         self._show_open()
 

@@ -45,8 +45,14 @@ def differences(one: object, other: object) -> Iterator[str]:
                 continue
             known = right or left or {}
             name = f"（{_text(known.get('party_name'))}）" if known.get("party_name") else ""
-            cells = (_text(side.get(value)) if side else _NOTHING for side in (left, right))
+            cells = (_cell(side, value) for side in (left, right))
             yield f"{word}：{_text(known.get(title))}{name}　" + "→".join(cells)
+
+
+def _cell(side: Mapping[str, object] | None, value: str) -> str:
+    if side is None:
+        return "なし"
+    return _text(side.get(value)) if side.get(value) else "あり"
 
 
 def _listed(value: object) -> dict[tuple[str, str], dict[str, object]]:

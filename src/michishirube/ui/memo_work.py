@@ -1,0 +1,56 @@
+"""What becomes of a memo that is opened or dropped: it is checked, and its case can be opened.
+
+Reading a PDF back is loaded here, when there is one to read.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from michishirube.exchange import Found, is_memo
+from michishirube.library import Library
+from michishirube.ui.desk import Desk
+from michishirube.ui.desk_work import tried
+from michishirube.ui.preferences import WindowPlace
+
+
+def looked_at(
+    path: Path, library: Library | None, today: date, desk: Desk, window: QWidget
+) -> Found | None:
+    """A file to be opened. Of a memo the report is shown first: None if that was all."""
+    if not is_memo(path):
+        return Found(path, str(path))
+    return None if library is None else _checked(path, library, today, desk, window.window())
+
+
+def _checked(
+    path: Path, library: Library, today: date, desk: Desk, window: QWidget
+) -> Found | None:
+    """Check a memo and show the report: its case, if the person wants to open it."""
+    from michishirube.memo.errors import PasswordError  # noqa: PLC0415 - see above
+    from michishirube.memo.provenance import CASE  # noqa: PLC0415
+    from michishirube.memo.reading_back import open_memo, read_memo_file  # noqa: PLC0415
+    from michishirube.ui.verify_dialog import VerifyDialog  # noqa: PLC0415
+    from michishirube.verifying.verify import verified  # noqa: PLC0415
+
+    with tried(desk):
+        data, password = read_memo_file(path), ""
+        while True:
+            try:
+                memo = open_memo(data, path.name, password)
+                break
+            except PasswordError as error:
+                asked = desk.password(str(error))
+                if not asked:
+                    return None
+                password = asked
+        dialog = VerifyDialog(verified(library, memo, path.name, today), window)
+        WindowPlace(dialog, "verify", desk.preferences)
+        wanted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if wanted:
+            return Found(path, path.name, memo.files[CASE].decode("utf-8"))
+    return None
