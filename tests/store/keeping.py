@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from michishirube.store.cases import Store
+from michishirube.store.database import back_up
 from michishirube.store.records import Snapshot
 
 START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -49,3 +51,8 @@ def store_in(folder, clock=None):
 
 def as_text(number, snapshot=ADS):
     return replace(snapshot, content=f'{{"step": {number}}}', words=f"第{number}段")
+
+
+def backed_up(store: Store) -> Path:
+    """Today's backup, as the program makes it beside the work."""
+    return back_up(store.folder, store._clock().date())

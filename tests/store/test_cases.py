@@ -8,10 +8,10 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
-from keeping import ADS, LEAK, as_text, store_in
+from keeping import ADS, LEAK, as_text, backed_up, store_in
 
 from michishirube.store import cases
-from michishirube.store.database import backups
+from michishirube.store.database import backup_due, backups
 from michishirube.store.errors import ChangedElsewhereError, GoneError, StoreError
 from michishirube.store.rows import Filter, Sort
 
@@ -150,7 +150,7 @@ def test_erased_means_erased_everywhere(store):
     store.fix(kept, secret, secret, secret)
     store.tag(kept.uid, [secret])
     other = store.create(LEAK)
-    store.back_up()
+    backed_up(store)
     words = [*(secret[:4].encode("utf-8"), b"\xe6\xa5\xb5\xe7\xa7\x98")]
     assert any(word in path.read_bytes() for word in words for path in everything(store))
     assert store.erase(kept.uid) == []
@@ -165,7 +165,7 @@ def everything(store):
 
 def test_a_backup_that_cannot_be_wiped_is_named(store):
     kept = store.create(ADS)
-    backup = store.back_up()
+    backup = backed_up(store)
     backup.write_bytes(b"no database at all" * 1000)
     assert store.erase(kept.uid) == [backup]
 
@@ -207,9 +207,9 @@ def test_one_backup_a_day_and_thirty_of_them(store):
     clock = store._clock
     for day in range(1, 40):
         clock.now = clock.now.replace(month=1 + day // 20, day=1 + day % 20)
-        assert store.backup_due()
-        store.back_up()
-        assert not store.backup_due()
+        assert backup_due(store.folder, clock().date())
+        backed_up(store)
+        assert not backup_due(store.folder, clock().date())
     assert len(backups(store.folder)) == 30
 
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from keeping import ADS, LEAK, START, Clock, as_text, store_in
+from keeping import ADS, LEAK, START, Clock, as_text, backed_up, store_in
 
 from michishirube.store import database, schema
 from michishirube.store.database import FILE, backups, recover
@@ -81,7 +81,7 @@ def test_damage_is_set_aside_and_a_backup_offered(tmp_path, spoil, with_backup):
     store = store_in(tmp_path)
     store.create(ADS)
     if with_backup:
-        good = store.back_up()
+        good = backed_up(store)
         bad = tmp_path / "backups" / "2026-11-23.sqlite3"
         bad.write_bytes(b"broken")  # newer, and no good
     store.create(LEAK)

@@ -5,7 +5,7 @@ from contextlib import closing
 from datetime import timedelta
 
 import pytest
-from keeping import ADS, START, Clock, store_in
+from keeping import ADS, START, Clock, backed_up, store_in
 
 from michishirube.store import schema
 from michishirube.store.database import FILE, connect
@@ -83,7 +83,7 @@ def test_erased_means_erased_everywhere(tmp_path):
     one, other = learning.enrol(secret * 20), learning.enrol("乙")
     row = learning.begin(one.uid, secret, secret, "guided", secret)
     learning.save(row.uid, "", 1, answered=[item(secret, given=secret)])
-    store.back_up()
+    backed_up(store)
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert [path for path in files if secret.encode() in path.read_bytes()]
     assert learning.erase(one.uid) == []
@@ -97,7 +97,7 @@ def test_erased_means_erased_everywhere(tmp_path):
 def test_a_copy_from_before_there_were_learners_is_no_hindrance(tmp_path, monkeypatch):
     store = store_in(tmp_path)
     store.create(ADS)
-    old = store.back_up()
+    old = backed_up(store)
     store.close()
     with closing(sqlite3.connect(old)) as connection:
         for table in ("cards", "answered", "attempts", "learners"):

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from tests.packs.opened import DAY, EXAMPLES, small
-from tests.store.keeping import store_in
+from tests.store.keeping import backed_up, store_in
 from tests.ui.window import AnsweringDesk, Answers
 
 from michishirube.__main__ import main
@@ -42,16 +42,16 @@ def window(qtbot):
     return made
 
 
-def filled(folder, backed_up=True):
+def filled(folder, with_backup=True):
     store = store_in(folder)
     Session.open(small(), EXAMPLES / "conditional.yaml").keep_in(store, at_once=True)
-    if backed_up:
-        store.back_up()
+    if with_backup:
+        backed_up(store)
     store.close()
 
 
-def damaged(folder, backed_up=True):
-    filled(folder, backed_up)
+def damaged(folder, with_backup=True):
+    filled(folder, with_backup)
     (folder / "cases.sqlite3").write_bytes(b"no database at all" * 500)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from michishirube.store import listing
 from michishirube.store.bigrams import indexed
-from michishirube.store.database import back_up, backup_due, delete_case, erase
+from michishirube.store.database import delete_case, erase
 from michishirube.store.errors import ChangedElsewhereError, GoneError, told
 from michishirube.store.opened import OpenedStore, packed, unpacked
 from michishirube.store.records import KeptCase, Revision, Snapshot
@@ -250,19 +250,6 @@ class Store(OpenedStore):
             )
             for number, fixed, who, note, content, assessment in found
         ]
-
-    # Backups
-
-    def backup_due(self) -> bool:
-        return backup_due(self.folder, self._clock().date())
-
-    def back_up(self) -> Path:
-        """Today's backup; may be called from another thread.
-
-        Raises:
-            StoreError: it cannot be written.
-        """
-        return back_up(self.folder, self._clock().date())
 
     # Inside
 
