@@ -153,6 +153,10 @@ class Editing:
         """What the memo's header and summary say."""
         self._change(replace(self._case, document=document, summary=summary))
 
+    def entitle(self, title: str) -> None:
+        """What the case is called, in the list and in the memo."""
+        self._change(replace(self._case, document=replace(self._case.document, title=title)))
+
     # Parties
 
     def _relist(self, group: str, change: Callable[[PartyList], PartyList]) -> None:

@@ -1,5 +1,7 @@
 """The list of consultations: areas as headings, numbers, and narrowing it down by words."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
@@ -78,3 +80,27 @@ def test_few_are_not_narrowed_down(qtbot):
     qtbot.addWidget(page)
     page.show_offered(OFFERED[:3])
     assert page.findChildren(QLineEdit)[0].isHidden()
+
+
+def title_line(page):
+    return next(one for one in page.findChildren(QLineEdit) if one.accessibleName() == "件名")
+
+
+def test_a_title_is_proposed_until_one_is_typed(page):
+    assert page.title() == f"新しい目的に使う（{DAY}）"
+    page.choose(3)
+    assert page.title() == f"他社に渡す（{DAY}）"
+    title_line(page).setText("春の案内  状")
+    page.choose(1)
+    assert page.title() == "春の案内 状"
+
+
+def test_the_title_of_the_open_case_stays_and_a_new_case_gets_another(page):
+    page.choose_one("disclose", date(2026, 1, 2), "山田様の件")
+    assert page.title() == "山田様の件"
+    page.choose(1)
+    assert page.title() == "新しい目的に使う（2026-01-02）"
+    page.choose_one("disclose", date(2026, 1, 2), "")
+    assert page.title() == ""
+    page.show_no_case()
+    assert (page.title(), page.day()) == (f"ＤＭ停止の求め（{DAY}）", DAY)

@@ -36,7 +36,9 @@ def test_a_new_case_begins_with_what_is_set_and_an_old_one_stays(program):
     program.program.begin_new()
     program.guide.ready()
     session = program.guide.session
-    assert session.case.document == Document(organization="Z社", approvers=("部長",))
+    assert session.case.document == Document(
+        title=f"名簿の利用（{DAY}）", organization="Z社", approvers=("部長",)
+    )
     assert not session.can_undo
 
 

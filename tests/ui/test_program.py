@@ -104,6 +104,22 @@ def test_a_case_is_worked_and_found_again_where_it_was(qtbot, data):
     assert again.guide.session.can_undo
 
 
+def test_a_case_is_called_what_its_first_page_says(qtbot, data):
+    running = run(qtbot, data)
+    begin(qtbot, running).type("1")
+    assert running.guide.session.case.document.title == f"名簿の利用（{DAY}）"
+    running.guide.go_to(Station.START)
+    line = next(
+        one
+        for one in running.program.wizard.start.findChildren(QLineEdit)
+        if one.accessibleName() == "件名"
+    )
+    line.setText("春の名簿")
+    running.program.wizard.next()
+    close(running)
+    assert run(qtbot, data).titles() == ["春の名簿"]
+
+
 def test_what_is_left_for_later_is_so_when_the_case_is_opened_again(qtbot, data):
     running = run(qtbot, data)
     keyboard = begin(qtbot, running)

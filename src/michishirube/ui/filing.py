@@ -83,11 +83,14 @@ def _draft(text: str, who: str, day: str, what: str, when: str) -> Draft:
     return Draft(text, Basis(who, date.fromisoformat(day) if day else None, what), when)
 
 
-def new_case(library: Library, consultation: str, as_of: date, header: Document | None) -> Session:
+def entitled(header: Document | None, title: str) -> Document:
+    """What a new case's header begins with, and its title."""
+    return replace(header or Document(), title=title)
+
+
+def new_case(library: Library, consultation: str, as_of: date, header: Document) -> Session:
     """A case without answers; `header` is what its memo's header begins with."""
     session = Session.start(library, consultation, as_of)
-    if header is None:
-        return session
     return Session(library, session.form, replace(session.case, document=header))
 
 

@@ -24,6 +24,7 @@ from michishirube.ui.drafts import NO_DRAFT, Draft
 from michishirube.ui.filing import (
     Autosave,
     Trouble,
+    entitled,
     new_case,
     open_file,
     open_kept,
@@ -134,6 +135,7 @@ class Guide(QObject):
         self._autosave.stop()
         self.session = None
         self._drafts.clear()
+        self._window.start.show_no_case()
         self._turner.show(Station.START)
         self._refresh()
 
@@ -141,7 +143,9 @@ class Guide(QObject):
         stood = read_place(session.history.place)
         self.session, self._drafts = session, dict(stood.drafts)
         session.put_off = stood.put_off
-        self._window.start.choose_one(session.form.id, session.case.as_of)
+        self._window.start.choose_one(
+            session.form.id, session.case.as_of, session.case.document.title
+        )
         here = stood.place if stood.place is not Station.START else None
         self._turner.show(self._still_there(here or session.first() or Station.CHECK))
 
@@ -153,12 +157,14 @@ class Guide(QObject):
         if self.session is not None and self.session.form.id == form:
             with tried(self.desk):
                 self.session.decide_as_of(day)
+                self.session.entitle(self._window.start.title())
                 return True
             return False
         if not self.may_leave():
             return False
         with tried(self.desk):
-            self.session = new_case(self.library, form, day, self.desk.begin_with)
+            header = entitled(self.desk.begin_with, self._window.start.title())
+            self.session = new_case(self.library, form, day, header)
             self._drafts.clear()
             if self._store is not None:
                 self.session.keep_in(self._store)

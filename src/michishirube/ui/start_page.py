@@ -20,6 +20,7 @@ from michishirube.ui.date_field import DateField
 from michishirube.ui.labels import data_label, set_data, wording_label
 from michishirube.ui.layouts import button, clear, clearable, scrolled
 from michishirube.ui.look import scaled
+from michishirube.ui.markup import plain
 from michishirube.ui.narrow import Folding
 from michishirube.ui.reading import UnreadableError
 
@@ -39,6 +40,7 @@ class StartPage(QWizardPage):
 
     def __init__(self, today: date) -> None:
         super().__init__()
+        self._today = today
         self._offered: list[Consultation] = []
         self._list = ConsultationList(self)
         self._list.moved.connect(self._show_detail)
@@ -50,6 +52,12 @@ class StartPage(QWizardPage):
         self._date = DateField("基準日", today, self)
         self._date.show_day(today)
         self._date.setMaximumWidth(scaled(230))
+        self._date.edited.connect(self._suggest)
+        self._title = QLineEdit(self)
+        self._title.setAccessibleName("件名")
+        self._title.setToolTip("案件一覧とメモに表示します。あとで「メモの見出し」でも直せます。")
+        self._suggested = ""
+        self._open_one, self._open_title = "", ""
         self._problem = data_label("", "problem", self)
         self._problem.hide()
         detail = QWidget()
@@ -61,6 +69,7 @@ class StartPage(QWizardPage):
         left.addWidget(data_label("どの相談をしますか", "title", self))
         left.addWidget(self._filter)
         left.addWidget(self._list, stretch=1)
+        left.addLayout(self._title_row())
         left.addLayout(self._date_row())
         left.addWidget(self._problem)
         left.addLayout(self._open_row())
@@ -76,11 +85,25 @@ class StartPage(QWizardPage):
         self._filter.setVisible(len(self._offered) > FEW)
         self._list.show_all(self._offered)
 
-    def choose_one(self, id_: str, day: date) -> None:
-        """Show the consultation and date of the case that is open."""
+    def choose_one(self, id_: str, day: date, title: str = "") -> None:
+        """Show the consultation, date and title of the case that is open."""
         self._filter.clear()
+        self._open_one, self._open_title = id_, title
         self._list.choose(id_)
         self._date.show_day(day)
+        self._title.setText(title)
+        self._suggested = title
+
+    def show_no_case(self) -> None:
+        """No case is open: what is chosen next begins one."""
+        self._open_one = self._open_title = ""
+        self._date.show_day(self._today)
+        self._title.setText(self._suggested)
+        self._suggest()
+
+    def title(self) -> str:
+        """What the case is to be called."""
+        return " ".join(self._title.text().split())
 
     def chosen(self) -> str | None:
         """The id of the consultation chosen."""
@@ -127,6 +150,29 @@ class StartPage(QWizardPage):
         Folding(self, row, 950)
         return row
 
+    def _title_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        label = QLabel("件名", self)
+        label.setBuddy(self._title)
+        row.addWidget(label)
+        row.addWidget(self._title, stretch=1)
+        return row
+
+    def _suggest(self) -> None:
+        """Propose a title that tells one case from another, unless somebody has typed one."""
+        id_, day = self.chosen(), self.day()
+        if id_ is not None and id_ == self._open_one:
+            self._propose(self._open_title)
+            return
+        shown = next((one for one in self._offered if one.id == id_), None)
+        if shown is not None and day is not None:
+            self._propose(f"{plain(shown.title)}（{day.isoformat()}）")
+
+    def _propose(self, title: str) -> None:
+        if self._title.text() == self._suggested:
+            self._title.setText(title)
+        self._suggested = title
+
     def _open_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(button("保存した案件を開く…", self.open_wanted.emit, self))
@@ -143,6 +189,7 @@ class StartPage(QWizardPage):
 
     def _show_detail(self, id_: str | None) -> None:
         clear(self._detail)
+        self._suggest()
         shown = next((one for one in self._offered if one.id == id_), None)
         if shown is None:
             if self._filter.text():
