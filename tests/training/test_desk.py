@@ -7,16 +7,19 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from tests.packs.opened import small
 from tests.training.learners import Clock, desk_in
 
 from michishirube.engine.case import Answer, Basis, Party, PartyList
 from michishirube.engine.form import Kind, Ref
 from michishirube.engine.replay import answer_at
 from michishirube.formfile.problems import FormFileError
+from michishirube.session import Session
 from michishirube.training.attempt import Mode
 from michishirube.training.desk import IDLE
 from michishirube.training.items import item_of
 from michishirube.training.marking import Score, Standing
+from michishirube.training.open_case import SittingHistory
 
 
 @pytest.fixture
@@ -241,3 +244,26 @@ def test_a_party_by_another_name_is_the_same(desk):
     assert mark.standing is Standing.RIGHT
     mark = sitting.name("recipients", PartyList((), True))
     assert mark.standing is Standing.WRONG
+
+
+def test_an_examination_in_a_session_is_kept_with_every_change(tmp_path):
+    desk = desk_in(tmp_path)
+    sitting = desk.begin("permitted", Mode.EXAM)
+    session = Session(small(), sitting.lesson.form, sitting.attempt.case)
+    session.history = SittingHistory(sitting, lambda: session.case)
+    session.give(Ref("storage"), "paper")
+    session.give(Ref("storage"), "computer")
+    session.history.stand_at("storage")
+    again = desk_in(tmp_path)
+    found = again.resume(again.unfinished())
+    assert found.attempt.case == session.case
+    assert found.attempt.place == "storage"
+    assert session.undo()
+    assert again.resume(again.unfinished()).attempt.case.answers["storage"].value == "paper"
+    assert not session.changed
+    desk.learning.erase(desk.learner.uid)
+    session.give(Ref("contents"), ())
+    assert session.history.trouble is not None
+    assert session.changed
+    for one in (desk, again):
+        one.learning.close()
