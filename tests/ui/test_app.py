@@ -75,7 +75,7 @@ def test_a_damaged_database_is_set_aside(window, tmp_path, restore, count):
 
 
 def test_a_damaged_database_left_alone_is_left_alone(window, tmp_path):
-    damaged(tmp_path, backed_up=False)
+    damaged(tmp_path, with_backup=False)
     before = (tmp_path / "cases.sqlite3").read_bytes()
     desk = DecidingDesk(window, Answers(), None)
     assert show_cases(window, tmp_path, desk) is None
@@ -134,7 +134,7 @@ def test_without_a_backup_none_is_offered(qtbot, tmp_path):
 
 
 def test_looking_after_backs_up_once_a_day_and_tells_of_damage(tmp_path):
-    filled(tmp_path, backed_up=False)
+    filled(tmp_path, with_backup=False)
     assert looked_after(tmp_path, DAY) == ""
     assert looked_after(tmp_path, DAY) == ""
     assert len(list((tmp_path / "backups").glob("*.sqlite3"))) == 1

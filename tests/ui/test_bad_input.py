@@ -178,5 +178,6 @@ def test_two_programs_on_one_database(qtbot, running):
     Keyboard(qtbot, running.window).type("2")
     (told,) = running.answers.told
     assert "別に開いているプログラム" in told
-    assert second.read(uid) == theirs
+    there = second.read(uid)
+    assert (there.content, there.version) == (theirs.content, theirs.version)
     second.close()

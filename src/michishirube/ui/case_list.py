@@ -233,8 +233,10 @@ class CaseList(QWidget):
             box.setCurrentIndex(0)
 
     def focus_first(self) -> None:
-        shown = self._stack.currentWidget()
-        (self.search if shown is self._nothing else shown).setFocus()
+        if self.model.rowCount():
+            self.table.setFocus()
+        else:
+            (self._welcome or self.search).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
