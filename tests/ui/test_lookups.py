@@ -68,28 +68,36 @@ def test_the_pane_says_that_it_holds_no_text(qtbot):
     assert NO_USES in words(pane)
 
 
-def test_from_a_provision_to_a_question(qtbot, tmp_path):
+def test_from_a_provision_to_a_question_and_the_pane_stays(qtbot, tmp_path):
     running = run(qtbot, tmp_path, "conditional")
     running.choose(0)
     running.do("open")
     running.guide.go_to(Station.RESULT)
-    answer_dialog(ProvisionDialog, lambda pane: press(qtbot, pane, "この質問へ"))
-    running.program.lookups.read(("act:17-1",), 0)
+    lookups = running.program.lookups
+    lookups.read(("act:17-1",), 0)
+    assert not lookups.pane.isModal()
+    press(qtbot, lookups.pane, "この質問へ")
     qtbot.waitUntil(lambda: running.guide.place == Ref("mentions_use"))
+    assert lookups.pane.isVisible()
+    qtbot.keyClick(running.program.wizard, "1")  # answered while the pane is open
+    assert running.guide.session.answer(Ref("mentions_use")).value == "yes"
+    qtbot.keyClick(lookups.pane, Qt.Key.Key_Escape)
+    assert not lookups.pane.isVisible()
 
 
-def test_pressed_beside_a_question_and_on_the_result(qtbot, tmp_path):
+def test_one_pane_turns_to_what_is_pressed_and_goes_with_the_case(qtbot, tmp_path):
     running = run(qtbot, tmp_path, "conditional")
     running.choose(0)
     running.do("open")
-    seen = []
     running.guide.go_to(Ref("mentions_use"))
-    answer_dialog(ProvisionDialog, lambda pane: seen.append(words(pane)))
     press(qtbot, running.guide.page_here().help, "法第17条第1項")
+    pane = running.program.lookups.pane
+    assert "法第17条第1項" in words(pane)
     running.guide.go_to(Station.RESULT)
-    answer_dialog(ProvisionDialog, lambda pane: seen.append(words(pane)))
     press(qtbot, running.guide.page_here(), "根拠条文を見る")
-    assert len(seen) == 2 and "法第17条第1項" in seen[0]
+    assert running.program.lookups.pane is pane
+    running.program.show_list()
+    assert not pane.isVisible()
 
 
 # The search

@@ -40,6 +40,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Ctrl＋Z", "元に戻す"),
             ("Ctrl＋Y　Ctrl＋Shift＋Z", "やり直す"),
             ("Ctrl＋F", "この案件の中を探す"),
+            ("F6", "根拠条文の窓と質問の間を行き来する（窓は Esc で閉じる）"),
             ("Ctrl＋P", "メモを見る・印刷する"),
             ("Ctrl＋S", "今すぐ保存する"),
             ("Ctrl＋O", "案件ファイルを開く"),

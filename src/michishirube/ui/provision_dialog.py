@@ -1,4 +1,7 @@
-"""The reading pane: what is known of the provisions cited at one place, and where they are used."""
+"""The reading pane: what is known of the provisions cited at one place, and where they are used.
+
+It stands beside the questions, which can be answered meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QHBoxLayout,
     QListWidget,
     QVBoxLayout,
     QWidget,
@@ -19,10 +22,10 @@ from PySide6.QtWidgets import (
 from michishirube.session import Session
 from michishirube.ui.labels import data_label
 from michishirube.ui.layouts import button, clear, scrolled
-from michishirube.ui.look import NARROW, fix_width, give_size, scaled
+from michishirube.ui.look import give_size, scaled
 from michishirube.ui.provision_view import NO_TEXT, ProvisionView, Use, provision_view
 
-LIST_WIDTH = 250
+LIST_HEIGHT = 130
 NO_USES = "この相談では使っていません。"
 
 
@@ -31,22 +34,25 @@ class ProvisionDialog(QDialog):
 
     Signals:
         question_wanted(object): the Ref of a question to go to.
+        left: F6 leads back to the questions; the pane stays.
+
+    Attributes:
+        session: the case in which the provisions are used.
     """
 
     question_wanted = Signal(object)
+    left = Signal()
 
     def __init__(
         self, session: Session, cited: Sequence[str], first: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("根拠条文")
-        self._session, self._cited = session, list(cited)
         self._list = QListWidget(self)
         self._list.setAccessibleName("根拠条文の一覧")
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        fix_width(self._list, LIST_WIDTH, NARROW)
-        self._list.addItems([session.library.printed(id_) for id_ in self._cited])
+        self._list.setMaximumHeight(scaled(LIST_HEIGHT))
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(4, 0, 14, 0)
@@ -57,24 +63,37 @@ class ProvisionDialog(QDialog):
         buttons = QDialogButtonBox(self)
         buttons.addButton("閉じる", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self._list)
-        row.addWidget(self._area, stretch=1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 12)
         layout.setSpacing(10)
-        layout.addLayout(row, stretch=1)
+        layout.addWidget(self._list)
+        layout.addWidget(self._area, stretch=1)
         layout.addWidget(data_label(NO_TEXT, "muted", self))
         layout.addWidget(buttons)
         self._list.currentRowChanged.connect(self._show)
+        QShortcut(QKeySequence("F6"), self).activated.connect(self.left.emit)
+        give_size(self, 520, 620)
+        self.read(session, cited, first)
+
+    def read(self, session: Session, cited: Sequence[str], first: int) -> None:
+        """Show provisions that are cited together, one of them first."""
+        self.session, self._cited = session, list(cited)
+        self._list.blockSignals(True)
+        self._list.clear()
+        self._list.addItems([session.library.printed(id_) for id_ in self._cited])
         self._list.setCurrentRow(first)
-        give_size(self, 940, 560)
+        self._list.blockSignals(False)
+        self._list.setFocus()
+        self._show(first)
+
+    def refresh(self) -> None:
+        """The case has changed: show again where the provision is used."""
+        self._show(self._list.currentRow())
 
     def _show(self, number: int) -> None:
         if number < 0:
             return
-        view = provision_view(self._session, self._cited[number])
+        view = provision_view(self.session, self._cited[number])
         clear(self._column)
         self._column.addWidget(data_label(view.printed, "title", self))
         if view.caption:
@@ -120,5 +139,4 @@ class ProvisionDialog(QDialog):
             grid.addWidget(link, row, 3, Qt.AlignmentFlag.AlignTop)
 
     def _go(self, use: Use) -> None:
-        self.accept()
         self.question_wanted.emit(use.ref)
