@@ -236,7 +236,8 @@ class CaseList(QWidget):
         if self.model.rowCount():
             self.table.setFocus()
         else:
-            (self._welcome or self.search).setFocus()
+            welcome = self._welcome
+            (welcome if welcome and welcome.isVisible() else self.search).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
