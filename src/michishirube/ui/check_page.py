@@ -12,7 +12,7 @@ from michishirube.engine.case import Basis
 from michishirube.engine.form import Kind, Ref
 from michishirube.session import Session, TrailState
 from michishirube.ui.labels import data_label, shortened
-from michishirube.ui.layouts import button, card, clear, scrolled
+from michishirube.ui.layouts import WIDEST_SHEET, button, card, clear, scrolled
 from michishirube.wording import plain
 
 UNANSWERED = (TrailState.NEXT, TrailState.TO_COME, TrailState.LATER)
@@ -90,7 +90,7 @@ class CheckPage(QWizardPage):
         self._column.setSpacing(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 8, 8)
-        self._area = scrolled(inner)
+        self._area = scrolled(inner, WIDEST_SHEET)
         layout.addWidget(self._area)
 
     def show_answers(self, live: list[CheckGroup], aside: list[CheckGroup]) -> None:

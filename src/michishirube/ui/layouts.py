@@ -16,9 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from michishirube.ui.look import scaled
 
-def scrolled(inner: QWidget) -> QScrollArea:
-    """`inner` in an area that scrolls up and down; sideways it fits."""
+
+def scrolled(inner: QWidget, widest: int = 0) -> QScrollArea:
+    """`inner` in an area that scrolls up and down; sideways it fits.
+
+    Args:
+        widest: in pixels at usual letters, lines no longer than one can read; 0: as wide as it is.
+    """
+    if widest:
+        inner.setMaximumWidth(scaled(widest))
     area = QScrollArea()
     area.setWidget(inner)
     area.setWidgetResizable(True)
@@ -53,6 +61,10 @@ def rule(parent: QWidget) -> QFrame:
     line = QFrame(parent)
     line.setProperty("role", "rule")
     return line
+
+
+WIDEST_SHEET = 1200
+"""Of pages with results: what stands at both ends of a line belongs together."""
 
 
 def clearable(line: QLineEdit) -> QLineEdit:

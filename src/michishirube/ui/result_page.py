@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget, QWizard
 
 from michishirube.engine.form import Ref
 from michishirube.ui.labels import data_label
-from michishirube.ui.layouts import button, card, clear, scrolled
+from michishirube.ui.layouts import WIDEST_SHEET, button, card, clear, scrolled
 from michishirube.ui.narrow import Folding
 from michishirube.ui.result_cards import (
     Sheet,
@@ -66,7 +66,7 @@ class ResultPage(QWizardPage):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 16, 0)
         self._column.setSpacing(8)
-        self._area = scrolled(inner)
+        self._area = scrolled(inner, WIDEST_SHEET)
         self._memo = button("メモを見る・印刷する…", self.preview_wanted.emit, self, "main")
         self._memo.setToolTip("Ctrl＋P")
         actions = QHBoxLayout()
