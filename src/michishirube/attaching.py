@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from michishirube.engine.case import Attachment
 from michishirube.phrase import phrase
+
+Watch = Callable[[float], None]
+PIECE = 1 << 20
 
 
 class AttachError(Exception):
     """A file cannot be read; the message (Japanese) says which and how to mend it."""
 
 
-def attachment_of(path: Path) -> Attachment:
+def attachment_of(path: Path, watch: Watch | None = None) -> Attachment:
     """
+    Args:
+        watch: is told which part is read, 0 to 1; may raise to end it.
+
     Raises:
         AttachError: the file cannot be read.
     """
+    digest, read = hashlib.sha256(), 0
     try:
         with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-            return Attachment(path.name, file.tell(), digest)
+            whole = max(path.stat().st_size, 1)
+            while piece := file.read(PIECE):
+                digest.update(piece)
+                read += len(piece)
+                if watch is not None:
+                    watch(min(read / whole, 1.0))
+            return Attachment(path.name, read, digest.hexdigest())
     except OSError as error:
         raise AttachError(
             phrase(
@@ -30,6 +43,22 @@ def attachment_of(path: Path) -> Attachment:
                 strerror=error.strerror,
             )
         ) from error
+
+
+def attachments_of(paths: Sequence[Path], watch: Watch) -> tuple[Attachment, ...]:
+    """Several files, one after the other.
+
+    Raises:
+        AttachError: one cannot be read.
+    """
+    return tuple(
+        attachment_of(path, _part(watch, number, len(paths))) for number, path in enumerate(paths)
+    )
+
+
+def _part(watch: Watch, number: int, count: int) -> Watch:
+    """Tells what a part of the whole tells of itself."""
+    return lambda done: watch((number + done) / count)
 
 
 def joined(before: tuple[Attachment, ...], new: tuple[Attachment, ...]) -> tuple[Attachment, ...]:

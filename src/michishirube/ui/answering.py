@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject
 
-from michishirube.attaching import attachment_of, joined
+from michishirube.attaching import attachments_of, joined
 from michishirube.engine.case import Basis, DontKnow
 from michishirube.engine.form import Kind, Ref
 from michishirube.session import Session
@@ -16,7 +17,9 @@ from michishirube.ui.desk_work import tried
 from michishirube.ui.drafts import Draft
 from michishirube.ui.pages import AskingPage, asking_page, fill_asking
 from michishirube.ui.question_page import QuestionPage
+from michishirube.ui.waiting import waited
 
+READING = "資料の照合値を計算しています…"
 COPY = "{name}の写し"
 TYPED = (Kind.TEXT, Kind.NUMBER, Kind.DATE)
 
@@ -59,6 +62,7 @@ class _Taker(QObject):
         self, page: AskingPage, session: Session, desk: Desk, changed: Callable[[], None]
     ) -> None:
         super().__init__(page)
+        self._page = page
         self._session, self._ref, self._desk, self._changed = session, page.ref, desk, changed
 
     def answer(self, value: object, basis: object) -> None:
@@ -82,8 +86,9 @@ class _Taker(QObject):
         if answer is None or not paths:
             return
         with tried(self._desk):
-            new = tuple(attachment_of(path) for path in paths)
-            self._session.attach(self._ref, joined(answer.attachments, new))
+            new = waited(partial(attachments_of, paths), READING, self._page.window())
+            if new is not None:
+                self._session.attach(self._ref, joined(answer.attachments, new))
         self._changed()
 
     def file_off(self, number: int) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -30,6 +29,7 @@ from michishirube.ui.labels import data_label
 from michishirube.ui.layouts import button
 from michishirube.ui.look import give_size
 from michishirube.ui.narrow import Folding
+from michishirube.ui.waiting import waited
 
 FILE = Path("案件の比較.pdf")
 ONE_ONLY = (
@@ -141,14 +141,13 @@ class CompareDialog(QDialog):
         # Loaded here: setting type takes long to load, and few print a comparison.
         from michishirube.comparing.printing import compared_pdf  # noqa: PLC0415
 
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            save_atomically(out, compared_pdf(self._view))
-            self._said.setText(f"保存しました：{out}")
+            pdf = waited(partial(compared_pdf, self._view), "比較表を作っています…", self)
+            if pdf is not None:
+                save_atomically(out, pdf)
+                self._said.setText(f"保存しました：{out}")
         except MemoError as error:
             self._said.setText(str(error))
-        finally:
-            QGuiApplication.restoreOverrideCursor()
 
 
 class RevisionDialog(QDialog):
