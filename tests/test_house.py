@@ -75,6 +75,7 @@ OWN = {
         *("as_json", "comparing", "formfile", "library", "memo", "session", "wording"),
     },
     "origins": {"as_json", "engine", "formfile", "memo"},
+    "locks": {"memo"},
     "verifying": {
         *("as_json", "comparing", "engine", "formfile", "law", "library", "memo", "wording"),
     },
@@ -101,7 +102,7 @@ OWN = {
     "cli": {
         *("session", "library", "check_command", "as_json", "as_text", "engine", "formfile", "law"),
         *("compare_command", "memo", "memo_command", "paths", "paths_command", "usage", "wording"),
-        "verify_command",
+        *("locks", "verify_command"),
     },
     "ui": {
         *("attaching", "cabinet", "comparing", "engine", "exchange", "formfile", "law", "library"),
@@ -130,6 +131,8 @@ OTHERS = {
     "jinja2": {"memo"},
     "markupsafe": {"memo"},
     "pikepdf": {"memo"},
+    "pyhanko": {"memo"},
+    "pyhanko_certvalidator": {"memo"},
     "yaml": {"formfile"},
     "pysat": {"proof"},
     "jpholiday": {"law"},

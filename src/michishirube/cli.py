@@ -30,7 +30,8 @@ from michishirube.formfile.problems import FormFileError
 from michishirube.formfile.schema import FILES, json_schema
 from michishirube.law.index import LawIndexError
 from michishirube.library import DEFAULT_PACK, Library, load_library, pack_folder
-from michishirube.memo.errors import MemoError
+from michishirube.locks import asked_password, finish_by, memo_password, takes_locks, takes_password
+from michishirube.memo.errors import MemoError, PasswordError
 from michishirube.memo.saving import save_atomically
 from michishirube.paths import InstallationError
 from michishirube.paths_command import ERRORS as PATHS_ERRORS
@@ -180,6 +181,7 @@ def _case_commands(command: Command) -> None:
         help="いくつもの案件のメモを置くフォルダー。途中で止めても、続きから作る",
     )
     memo.add_argument("--template", metavar="NAME", help="メモのひな形")
+    takes_locks(memo)
     memo.set_defaults(run=_memo)
     compare = command(
         "compare",
@@ -197,6 +199,7 @@ def _case_commands(command: Command) -> None:
         _takes_pack,
         _takes_json,
     )
+    takes_password(verify)
     verify.add_argument("memo", metavar="MEMO.pdf", type=Path, help="道しるべで作ったメモ")
     verify.add_argument("--as-of", metavar="DATE", type=_day, help="今日の代わりにこの日で確かめる")
     verify.set_defaults(run=_verify)
@@ -276,14 +279,20 @@ def _memo(arguments: argparse.Namespace) -> int:
         raise UsageError(
             "保存先を、-o OUT.pdf か --output-dir DIR のどちらか一つで指定してください"
         )
+    locked = arguments.sign is not None or arguments.password_file is not None
+    if locked and (arguments.out is None or arguments.out.suffix.lower() == ".docx"):
+        raise UsageError("--sign と --password-file は、PDF のメモ一つ（-o）でだけ使えます")
     if arguments.out is None:
         return _memos(arguments)
     if len(arguments.case) > 1:
         raise UsageError("いくつもの案件のメモを作るときは、--output-dir DIR を指定してください")
     case = Path(arguments.case[0])
+    finish = finish_by(arguments.sign, arguments.sign_password_file, arguments.password_file)
     session = Session.open(_library(arguments, consultation_of(case)), case)
-    session.print_memo(arguments.out, arguments.template)
+    session.print_memo(arguments.out, arguments.template, finish if locked else None)
     _say(f"{verdict_line(session.assessment)}　{arguments.out}")
+    if finish.password:
+        _say("パスワードを付けたので、長期保存の形式（PDF/A）ではありません。")
     return DONE
 
 
@@ -347,7 +356,15 @@ def _verify(arguments: argparse.Namespace) -> int:
     from michishirube.verify_command import Verified  # noqa: PLC0415
 
     today = arguments.as_of or date.today()
-    found = Verified(partial(_library, arguments), arguments.memo, today)
+    password = memo_password(arguments.password_file)
+    check_with = partial(Verified, partial(_library, arguments), arguments.memo, today)
+    try:
+        found = check_with(password)
+    except PasswordError:
+        password = password or asked_password()
+        if not password:
+            raise
+        found = check_with(password)
     if arguments.json:
         _print_json(found.json())
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -175,14 +176,22 @@ class Session(Editing):
         self.path = path
         self._saved = self._case
 
-    def print_memo(self, out: Path, template: str | None = None) -> None:
+    def print_memo(
+        self, out: Path, template: str | None = None, finish: Callable[[bytes], bytes] | None = None
+    ) -> None:
         """Write the memo as PDF (for Word if its name ends in .docx), whole or not at all.
+
+        Args:
+            finish: what becomes of the PDF before it is written: a password, a signature.
 
         Raises:
             MemoError: template, fonts or folder cannot be used.
         """
         job = self.memo_job(template)
-        save_atomically(out, job.word() if out.suffix.lower() == ".docx" else job.pdf())
+        if out.suffix.lower() == ".docx":
+            save_atomically(out, job.word())
+        else:
+            save_atomically(out, finish(job.pdf()) if finish else job.pdf())
 
     def memo_job(self, template: str | None = None) -> MemoJob:
         """The memo of the case as it is now, to be made wherever it suits."""

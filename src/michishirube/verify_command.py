@@ -10,23 +10,25 @@ from michishirube.as_json import Json
 from michishirube.comparing.as_json import comparison_json
 from michishirube.comparing.view import Named
 from michishirube.library import Library
-from michishirube.memo.reading_back import open_memo, read_memo_file
+from michishirube.memo.reading_back import read_memo_file
 from michishirube.verifying.verification import (
-    LIMIT,
     QUESTIONS,
     SIGNS,
     TITLES,
     Check,
     Verification,
+    signature_lines,
 )
-from michishirube.verifying.verify import verified
+from michishirube.verifying.verify import verified_file
 from michishirube.wording import long_date
 
 
 class Verified:
     """A memo read and checked."""
 
-    def __init__(self, load: Callable[[str], Library], path: Path, today: date) -> None:
+    def __init__(
+        self, load: Callable[[str], Library], path: Path, today: date, password: str = ""
+    ) -> None:
         """
         Args:
             load: gives the installed pack, at least with one consultation.
@@ -35,8 +37,7 @@ class Verified:
             MemoUnreadableError: it is no memo, or must not be opened.
             FormFileError, LawIndexError: the installed pack cannot be read.
         """
-        memo = open_memo(read_memo_file(path), str(path))
-        self._found = verified(load(memo.manifest.consultation), memo, path.name, today)
+        self._found = verified_file(load, read_memo_file(path), str(path), today, password)
 
     @property
     def held(self) -> bool:
@@ -63,7 +64,8 @@ def _lines(found: Verification) -> Iterator[str]:
     yield f"  法令パック {pack.id} {pack.version}（法令基準日 {long_date(pack.law_as_of)}）"
     for check in found.checks:
         yield from _check(check)
-    yield f"\n{LIMIT}"
+    yield ""
+    yield from signature_lines(found)
 
 
 def _check(check: Check) -> Iterator[str]:
@@ -110,6 +112,18 @@ def verification_json(found: Verification) -> Json:
             "today": found.today.isoformat(),
             "comparison": compared,
         },
+        "signatures": [
+            {
+                "holds": str(one.holds.value),
+                "said": one.said,
+                "who": one.who,
+                "issuer": one.issuer,
+                "self_issued": one.own,
+                "when": one.when.isoformat() if one.when else None,
+                "in_validity": one.timely,
+            }
+            for one in found.signatures
+        ],
     }
 
 

@@ -24,7 +24,16 @@ _DECODED = {"/FlateDecode", "/ASCII85Decode", "/ASCIIHexDecode"}
 _PACKING = {"/Length", "/Filter", "/DecodeParms"}
 _ELSEWHERE = {
     "page": {"/Parent", "/StructParents", "/Tabs", "/Metadata", "/PieceInfo", "/LastModified"},
-    "catalog": {"/Pages", "/Metadata", "/AF", "/StructTreeRoot", "/DSS", "/Perms", "/Extensions"},
+    "catalog": {
+        "/Pages",
+        "/Metadata",
+        "/AF",
+        "/StructTreeRoot",
+        "/DSS",
+        "/Perms",
+        "/Extensions",
+        "/Version",
+    },
 }
 """Keys that put nothing on a page, or that something else here answers for."""
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 import pikepdf
-from pikepdf import Dictionary, Name, NameTree, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, NameTree, Pdf, Stream
 from pikepdf.settings import set_qpdf_limits
 
 from michishirube.memo.errors import MemoUnreadableError, PasswordError
@@ -44,7 +44,7 @@ class OpenedMemo:
         files: what it carries, the manifest apart; also what somebody added.
         pages: how its pages look, in order.
         frame: the digest of what stands around them.
-        encrypted: it opens with a password.
+        encrypted: it opens with a password; `signed`: so many signatures are on it.
     """
 
     manifest: Manifest
@@ -52,6 +52,7 @@ class OpenedMemo:
     pages: tuple[Look, ...]
     frame: str
     encrypted: bool = False
+    signed: int = 0
 
 
 def is_pdf(path: Path) -> bool:
@@ -113,7 +114,17 @@ def _opened(pdf: Pdf) -> OpenedMemo:
     read = read_manifest(manifest)
     if len(pdf.pages) > MAX_PAGES:
         raise MemoUnreadableError("ページが多すぎます。メモのPDFかどうかを確かめてください。")
-    return OpenedMemo(read, files, looks(pdf), frame_digest(pdf), pdf.is_encrypted)
+    return OpenedMemo(read, files, looks(pdf), frame_digest(pdf), pdf.is_encrypted, _signed(pdf))
+
+
+def _signed(pdf: Pdf) -> int:
+    """How many of its fields are signatures that somebody has given."""
+    form = pdf.Root.get("/AcroForm")
+    fields = form.get("/Fields") if isinstance(form, Dictionary) else None
+    listed = tuple(fields)[:_MOST_FILES] if isinstance(fields, Array) else ()
+    return sum(
+        isinstance(one, Dictionary) and one.get("/FT") == Name.Sig and "/V" in one for one in listed
+    )
 
 
 def _carried(pdf: Pdf) -> dict[str, bytes]:

@@ -31,26 +31,25 @@ def _checked(
 ) -> Found | None:
     """Check a memo and show the report: its case, if the person wants to open it."""
     from michishirube.memo.errors import PasswordError  # noqa: PLC0415 - see above
-    from michishirube.memo.provenance import CASE  # noqa: PLC0415
-    from michishirube.memo.reading_back import open_memo, read_memo_file  # noqa: PLC0415
+    from michishirube.memo.reading_back import read_memo_file  # noqa: PLC0415
     from michishirube.ui.verify_dialog import VerifyDialog  # noqa: PLC0415
-    from michishirube.verifying.verify import verified  # noqa: PLC0415
+    from michishirube.verifying.verify import verified_file  # noqa: PLC0415
 
     with tried(desk):
         data, password = read_memo_file(path), ""
         while True:
             try:
-                memo = open_memo(data, path.name, password)
+                found = verified_file(lambda _id: library, data, path.name, today, password)
                 break
             except PasswordError as error:
                 asked = desk.password(str(error))
                 if not asked:
                     return None
                 password = asked
-        dialog = VerifyDialog(verified(library, memo, path.name, today), window)
+        dialog = VerifyDialog(found, window)
         WindowPlace(dialog, "verify", desk.preferences)
         wanted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         if wanted:
-            return Found(path, path.name, memo.files[CASE].decode("utf-8"))
+            return Found(path, path.name, found.case_text)
     return None

@@ -20,12 +20,12 @@ from michishirube.ui.labels import data_label, shortened
 from michishirube.ui.layouts import button, scrolled
 from michishirube.ui.look import give_size
 from michishirube.verifying.verification import (
-    LIMIT,
     QUESTIONS,
     SIGNS,
     TITLES,
     Check,
     Verification,
+    signature_lines,
 )
 from michishirube.wording import long_date
 
@@ -64,7 +64,8 @@ class VerifyDialog(QDialog):
         layout.setSpacing(10)
         layout.addLayout(_head(found, self))
         layout.addWidget(area, stretch=1)
-        layout.addWidget(data_label(LIMIT, "cite", self))
+        for line in signature_lines(found):
+            layout.addWidget(data_label(line, "cite", self))
         layout.addWidget(self._buttons(found))
         give_size(self, 860, 640)
 

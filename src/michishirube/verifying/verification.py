@@ -12,6 +12,7 @@ from michishirube.engine.case import Case
 from michishirube.engine.truth import Truth
 from michishirube.memo.intact import Alteration
 from michishirube.memo.manifest import Manifest
+from michishirube.memo.signing import Signature
 
 CheckId = Literal["intact", "rederives", "stands"]
 TITLES: dict[CheckId, str] = {
@@ -29,6 +30,7 @@ LIMIT = (
     "照合値で分かるのは、作られた後に変えられたかどうかです。はじめから偽って作られたメモは"
     "見分けられません。誰が作ったかを確かめるには、電子署名が要ります。"
 )
+TRUST = "証明書の持ち主と発行者が本物かどうかは、この端末だけでは確かめられません。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Verification:
         shown: the file.
         case: its case, if it can be read.
         today: the day on which it has to stand.
+        case_text: the case file it carries, if the case can be read.
         comparison, compared: the case then and now, where they can be set side by side and differ.
     """
 
@@ -67,6 +70,8 @@ class Verification:
     alterations: tuple[Alteration, ...] = ()
     comparison: Comparison | None = None
     compared: ComparedView | None = None
+    signatures: tuple[Signature, ...] = ()
+    case_text: str = ""
 
     @property
     def checks(self) -> tuple[Check, Check, Check]:
@@ -74,5 +79,27 @@ class Verification:
 
     @property
     def held(self) -> bool:
-        """All three hold."""
-        return all(check.holds is Truth.YES for check in self.checks)
+        """All three hold, and so does every signature."""
+        held = [one.holds for one in self.checks] + [one.holds for one in self.signatures]
+        return all(one is Truth.YES for one in held)
+
+
+def signature_lines(found: Verification) -> tuple[str, ...]:
+    """What there is to say of who signed, and what digests and signatures do not tell."""
+    if not found.signatures:
+        return ("電子署名：なし", LIMIT)
+    lines = [f"{SIGNS[one.holds]} {one.said}{_signer(one)}" for one in found.signatures]
+    return (*lines, TRUST) if any(one.who for one in found.signatures) else tuple(lines)
+
+
+def _signer(one: Signature) -> str:
+    """Who signed when, as the certificate and the signer's clock say."""
+    if not one.who:
+        return ""
+    said = [f"署名者：{one.who}"]
+    said.append("自己署名の証明書" if one.own else f"発行者：{one.issuer}")
+    if one.when is not None:
+        said.append(f"署名者の時計で {one.when:%Y-%m-%d %H:%M %Z}")
+    if not one.timely:
+        said.append("証明書の有効期間の外")
+    return f"（{'、'.join(said)}）"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from michishirube.comparing.compare import compare
 from michishirube.comparing.comparison import Side
@@ -12,13 +14,35 @@ from michishirube.comparing.view import Named
 from michishirube.comparing.words import compared_view
 from michishirube.engine.truth import Truth
 from michishirube.library import Library
+from michishirube.memo.errors import MemoUnreadableError
 from michishirube.memo.intact import Alteration, alterations
-from michishirube.memo.provenance import ASSESSMENT
-from michishirube.memo.reading_back import OpenedMemo
+from michishirube.memo.provenance import ASSESSMENT, CASE
+from michishirube.memo.reading_back import OpenedMemo, open_memo
+from michishirube.memo.signing import signatures
 from michishirube.verifying.rederiving import rederived
 from michishirube.verifying.standing import standing
 from michishirube.verifying.verification import Check, Verification
 from michishirube.wording import long_date, plain
+
+
+def verified_file(
+    load: Callable[[str], Library], data: bytes, shown: str, today: date, password: str = ""
+) -> Verification:
+    """Check the bytes of a memo, its signatures too.
+
+    Args:
+        load: gives the installed pack, at least with one consultation.
+
+    Raises:
+        MemoUnreadableError: it is no memo, or must not be opened.
+        FormFileError, LawIndexError: the installed pack cannot be read.
+    """
+    memo = open_memo(data, shown, password)
+    try:
+        found = verified(load(memo.manifest.consultation), memo, Path(shown).name, today)
+    except MemoUnreadableError as error:
+        raise MemoUnreadableError(f"{shown}：{error}") from error
+    return replace(found, signatures=signatures(data, memo.signed, password))
 
 
 def verified(library: Library, memo: OpenedMemo, shown: str, today: date) -> Verification:
@@ -48,6 +72,7 @@ def verified(library: Library, memo: OpenedMemo, shown: str, today: date) -> Ver
         rederives=then.check,
         stands=now.check,
         alterations=altered,
+        case_text=memo.files[CASE].decode("utf-8") if case else "",
     )
     if then.side is None or now.differing is None:
         return found
