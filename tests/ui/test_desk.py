@@ -267,3 +267,22 @@ def test_file_names_have_no_forbidden_letters():
     session.describe(Document(number="法務/1", title="a:b*c?"), "")
     assert Path(file_name(session)).name == file_name(session)
     assert not set(file_name(session)) & set('/:*?"<>|\\')
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_the_real_print_dialog(qtbot, accepted):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    seen = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        seen.append((dialog.windowTitle(), dialog.minPage(), dialog.maxPage()))
+        dialog.done(int(accepted))
+
+    QTimer.singleShot(0, answer)
+    printer = Desk(owner).printer_for("法務確認メモ", 7, owner)
+    assert seen == [("メモを印刷", 1, 7)]
+    assert (printer is not None) is accepted
+    if printer is not None:
+        assert printer.docName() == "法務確認メモ"
