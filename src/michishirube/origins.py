@@ -26,6 +26,7 @@ from michishirube.memo.provenance import (
     packed,
     sha256,
 )
+from michishirube.phrase import phrase
 
 T = TypeVar("T")
 
@@ -42,8 +43,11 @@ def provenance(folder: Path, case: Case, assessment: Assessment) -> Provenance:
     digests = {name: sha256(data) for name, data in files.items()}
     if digest_of_files(digests) != pack.digest:
         raise OriginError(
-            f"法令パックのファイルが、読み込んだ後に変わっています：{folder}。"
-            "道しるべを起動し直してからメモを作ってください。"
+            phrase(
+                "法令パックのファイルが、読み込んだ後に変わっています：{folder}。"
+                "道しるべを起動し直してからメモを作ってください。",
+                folder=folder,
+            )
         )
     needed = {name: files[name] for name in needed_files(form, files)}
     decided = json.dumps(assessment_json(assessment, case), ensure_ascii=False, indent=1)

@@ -10,19 +10,26 @@ from michishirube.law.citation import Citation, parse_citation
 from michishirube.memo import view
 from michishirube.memo.issues import NOT_REVIEWED, Examination
 from michishirube.memo.matter import Matter, title_of
+from michishirube.phrase import joined, phrase
 from michishirube.wording import long_date, notice_text, plain, when_words
 
 
 def risks(examination: Examination) -> Iterable[str]:
     """What a decided memo still depends on."""
     judged = [
-        title_of(examination.matter.case, *group) + examination.numbers[group[0].ref]
+        phrase(
+            "{title}{number}",
+            title=title_of(examination.matter.case, *group),
+            number=examination.numbers[group[0].ref],
+        )
         for group in examination.groups
         if group[0].judged and group[0].decided
     ]
     if judged:
-        titles = "、".join(judged)
-        yield f"次の判断は、記名の評価に基づく。評価が変われば結論も変わり得る：{titles}"
+        yield phrase(
+            "次の判断は、記名の評価に基づく。評価が変われば結論も変わり得る：{titles}",
+            titles=joined("、", judged),
+        )
 
 
 def limits(matter: Matter) -> Iterable[str]:

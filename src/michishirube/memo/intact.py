@@ -15,6 +15,7 @@ from michishirube.memo.carrying import encoded, pages_said
 from michishirube.memo.errors import MemoUnreadableError
 from michishirube.memo.provenance import CARRIED, PACK, WORDS, check_number, sha256, unpacked
 from michishirube.memo.reading_back import OpenedMemo
+from michishirube.phrase import joined, phrase
 
 Kind = Literal[
     "manifest",
@@ -30,10 +31,10 @@ Kind = Literal[
     "frame",
 ]
 FILE_WORDS = {
-    "case.yaml": "案件ファイル",
-    "pack.zip": "法令パック",
-    "assessment.json": "検討結果",
-    "pages.txt": "ページの文字の控え",
+    "case.yaml": phrase("案件ファイル"),
+    "pack.zip": phrase("法令パック"),
+    "assessment.json": phrase("検討結果"),
+    "pages.txt": phrase("ページの文字の控え"),
 }
 _SHOWN = 3  # differing passages of a page
 _AROUND, _LONGEST = 8, 40  # characters
@@ -57,31 +58,39 @@ def alterations(memo: OpenedMemo) -> tuple[Alteration, ...]:
 def _of_manifest(memo: OpenedMemo) -> Iterator[Alteration]:
     manifest = memo.manifest
     if not manifest.sound:
-        yield Alteration("manifest", "manifest.json", "照合の目録が書き換えられています")
+        yield Alteration("manifest", "manifest.json", phrase("照合の目録が書き換えられています"))
     listed = set(manifest.files)
     if not set(CARRIED) <= listed or check_number(manifest.files) != manifest.number:
-        said = "照合番号が、収録したファイルの照合値から計算したものと違います"
+        said = phrase("照合番号が、収録したファイルの照合値から計算したものと違います")
         yield Alteration("number", "manifest.json", said)
     without = [str(n) for n, page in enumerate(memo.pages, 1) if manifest.number not in page.words]
     if without:
-        said = (
-            f"照合番号 {manifest.number} が印字されていないページがあります（{'、'.join(without)}）"
+        said = phrase(
+            "照合番号 {number} が印字されていないページがあります（{without}）",
+            number=manifest.number,
+            without=joined("、", without),
         )
-        yield Alteration("number", "、".join(without), said)
+        yield Alteration("number", joined("、", without), said)
 
 
 def _of_files(memo: OpenedMemo) -> Iterator[Alteration]:
     listed = memo.manifest.files
     for name, digest in listed.items():
-        called = f"{FILE_WORDS.get(name, '収録ファイル')}（{name}）"
+        called = phrase(
+            "{called}（{name}）", called=FILE_WORDS.get(name, phrase("収録ファイル")), name=name
+        )
         if name not in memo.files:
-            yield Alteration("file_missing", name, f"{called}が取り除かれています")
+            yield Alteration(
+                "file_missing", name, phrase("{called}が取り除かれています", called=called)
+            )
         elif sha256(memo.files[name]) != digest:
-            said = f"{called}が書き換えられています"
+            said = phrase("{called}が書き換えられています", called=called)
             yield Alteration("file_changed", name, said, _inside(memo, name))
     for name in memo.files.keys() - listed.keys():
         yield Alteration(
-            "file_added", name, f"後から加えられた添付ファイルがあります（{name[:60]}）"
+            "file_added",
+            name,
+            phrase("後から加えられた添付ファイルがあります（{name}）", name=name[:60]),
         )
 
 
@@ -113,10 +122,14 @@ def _of_pages(memo: OpenedMemo) -> Iterator[Alteration]:
         for step in range(shared):
             yield _changed(memo, start + step, first + step)
         for number in range(start + shared + 1, stop + 1):
-            yield Alteration("page_missing", str(number), f"{number}ページが取り除かれています")
+            yield Alteration(
+                "page_missing", str(number), phrase("{page}ページが取り除かれています", page=number)
+            )
         for number in range(first + shared + 1, last + 1):
             yield Alteration(
-                "page_added", str(number), f"今の{number}ページは、後から加えられたものです"
+                "page_added",
+                str(number),
+                phrase("今の{page}ページは、後から加えられたものです", page=number),
             )
 
 
@@ -128,7 +141,11 @@ def _moved(before: Sequence[str], after: Sequence[str]) -> Iterator[Alteration]:
             continue
         own = next(one for one in moved if one[1] == look)
         moved.remove(own)
-        said = f"元の{own[0]}ページが、今は{number}ページにあります（順序の入れ替え）"
+        said = phrase(
+            "元の{own}ページが、今は{number}ページにあります（順序の入れ替え）",
+            own=own[0],
+            number=number,
+        )
         yield Alteration("page_moved", str(number), said)
 
 
@@ -137,9 +154,12 @@ def _changed(memo: OpenedMemo, before: int, after: int) -> Alteration:
     said, now = memo.manifest.pages[before], memo.pages[after]
     where = str(before + 1)
     if said.words == sha256(encoded(now.words)):
-        text = f"{where}ページの見え方（書体、図形、注釈など）が変えられています。文字は同じです"
+        text = phrase(
+            "{page}ページの見え方（書体、図形、注釈など）が変えられています。文字は同じです",
+            page=where,
+        )
         return Alteration("look", where, text)
-    text = f"{where}ページの文字が書き換えられています"
+    text = phrase("{page}ページの文字が書き換えられています", page=where)
     return Alteration("words", where, text, _passages(memo, before, now.words))
 
 
@@ -161,10 +181,10 @@ def _passages(memo: OpenedMemo, page: int, now: str) -> tuple[str, ...]:
         begun = differing.pop() if near else (start, stop, first, last)
         differing.append((begun[0], stop, begun[2], last))
     shown = [
-        f"「{_cut(old, start, stop)}」→「{_cut(new, first, last)}」"
+        phrase("「{old}」→「{new}」", old=_cut(old, start, stop), new=_cut(new, first, last))
         for start, stop, first, last in differing[:_SHOWN]
     ]
-    more = [f"ほか{len(differing) - _SHOWN}か所"] if len(differing) > _SHOWN else []
+    more = [phrase("ほか{n}か所", n=len(differing) - _SHOWN)] if len(differing) > _SHOWN else []
     return (*shown, *more)
 
 
@@ -178,5 +198,7 @@ def _of_frame(memo: OpenedMemo) -> Iterator[Alteration]:
     same_pages = [page.look for page in memo.pages] == [page.look for page in memo.manifest.pages]
     # bookmarks point to pages: where these are others, it has been said
     if same_pages and memo.frame != memo.manifest.frame:
-        said = "ページの外にあるもの（しおり、入力欄、動作、表示の切り替えなど）が変えられています"
+        said = phrase(
+            "ページの外にあるもの（しおり、入力欄、動作、表示の切り替えなど）が変えられています"
+        )
         yield Alteration("frame", "", said)

@@ -18,6 +18,7 @@ from datetime import date
 from typing import Final
 
 from michishirube.memo.errors import MemoUnreadableError
+from michishirube.phrase import phrase
 
 CASE: Final = "case.yaml"
 PACK: Final = "pack.zip"
@@ -100,8 +101,10 @@ def unpacked(data: bytes) -> dict[str, bytes]:
             return {member.filename: archive.read(member) for member in members}
     except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError, struct.error) as error:
         raise MemoUnreadableError(
-            "収録されている法令パックを zip として読めません。"
-            "メモを受け取り直すか、作った人に確かめてください。"
+            phrase(
+                "収録されている法令パックを zip として読めません。"
+                "メモを受け取り直すか、作った人に確かめてください。"
+            )
         ) from error
 
 
@@ -109,16 +112,22 @@ def _refuse_odd(members: list[zipfile.ZipInfo]) -> None:
     names = [member.filename for member in members]
     odd = next((name for name in names if not _NAME.fullmatch(name)), None)
     if odd is not None:
-        raise _refused(f"法令パックのファイルではない名前（{odd[:60]!r}）が含まれています")
+        raise _refused(
+            phrase("法令パックのファイルではない名前（{odd!r}）が含まれています", odd=odd[:60])
+        )
     if len(set(names)) < len(names):
-        raise _refused("同じ名前のファイルが二つあります")
+        raise _refused(phrase("同じ名前のファイルが二つあります"))
     if len(names) > MAX_PACK_FILES or sum(one.file_size for one in members) > MAX_PACK_BYTES:
-        raise _refused("大きすぎます")
+        raise _refused(phrase("大きすぎます"))
     if any(one.compress_type != zipfile.ZIP_STORED or one.flag_bits & 1 for one in members):
-        raise _refused("圧縮や暗号化をしたファイルが含まれています")
+        raise _refused(phrase("圧縮や暗号化をしたファイルが含まれています"))
 
 
 def _refused(what: str) -> MemoUnreadableError:
     return MemoUnreadableError(
-        f"収録されている法令パックは、{what}。安全のため開きません。作った人に確かめてください。"
+        phrase(
+            "収録されている法令パックは、{what}。安全のため開きません。"
+            "作った人に確かめてください。",
+            what=what,
+        )
     )

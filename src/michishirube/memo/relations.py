@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from michishirube.memo.figure import ARROW, Box, Drawing, Measure, Stroke, Words
 from michishirube.memo.style import ACCENT, INK, MUTED, RULE, TINT, WARNING, WHITE, Colour
 from michishirube.memo.view import RelatedParty, RelationLine, RelationsView
+from michishirube.phrase import phrase
 
-NAME = "関係図"
+NAME = phrase("関係図")
 WIDTH = 467.0
 _BARRED = "×　"
 _SIZE, _LEADING = 8.5, 11.5

@@ -30,6 +30,7 @@ from michishirube.memo.view import (
     MemoView,
     VerdictView,
 )
+from michishirube.phrase import phrase
 from michishirube.wording import (
     era_date,
     long_date,
@@ -40,7 +41,7 @@ from michishirube.wording import (
 )
 
 BOXES = ("起案", "法務担当", "法務部長", "個人情報管理責任者", "決裁者")
-RESERVATION = (
+RESERVATION = phrase(
     "本メモは記載の前提事実と収録規定（基準日）による社内検討資料であり、法的助言ではない。"
     "結論の採否は確認者の判断による。"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from michishirube.phrase import joined, phrase
+
 _DECIDES = (
     *("consultation", "verdict", "verdict_possible", "verdict_held_open_by"),
     *("provisional", "conclusions", "duties", "possible_duties", "next_questions"),
@@ -12,7 +14,10 @@ _DECIDES = (
 _OF_EACH = {
     *("id", "party", "value", "possible", "not_applicable", "weight", "when", "due", "due_from"),
 }
-_LISTS = {"conclusions": ("判断", "title", "label"), "duties": ("対応事項", "text", "due")}
+_LISTS = {
+    "conclusions": (phrase("判断"), "title", "label"),
+    "duties": (phrase("対応事項"), "text", "due"),
+}
 _NOTHING = "—"
 _LONGEST = 80
 
@@ -36,7 +41,7 @@ def differences(one: object, other: object) -> Iterator[str]:
     before, after = _keys(one), _keys(other)
     old, new = (_text(plain.get("headline")) for plain in (before, after))
     if old != new or before.get("verdict") != after.get("verdict"):
-        yield f"結論：「{old}」→「{new}」"
+        yield phrase("結論：「{old}」→「{new}」", old=old, new=new)
     for key, (word, title, value) in _LISTS.items():
         then, now = _listed(before.get(key)), _listed(after.get(key))
         for ref in {**then, **now}:
@@ -44,15 +49,25 @@ def differences(one: object, other: object) -> Iterator[str]:
             if _trimmed(left) == _trimmed(right):
                 continue
             known = right or left or {}
-            name = f"（{_text(known.get('party_name'))}）" if known.get("party_name") else ""
+            name = (
+                phrase("（{name}）", name=_text(known.get("party_name")))
+                if known.get("party_name")
+                else ""
+            )
             cells = (_cell(side, value) for side in (left, right))
-            yield f"{word}：{_text(known.get(title))}{name}　" + "→".join(cells)
+            yield phrase(
+                "{word}：{text}{name}　{cells}",
+                word=word,
+                text=_text(known.get(title)),
+                name=name,
+                cells=joined("→", cells),
+            )
 
 
 def _cell(side: Mapping[str, object] | None, value: str) -> str:
     if side is None:
-        return "なし"
-    return _text(side.get(value)) if side.get(value) else "あり"
+        return phrase("なし")
+    return _text(side.get(value)) if side.get(value) else phrase("あり")
 
 
 def _listed(value: object) -> dict[tuple[str, str], dict[str, object]]:

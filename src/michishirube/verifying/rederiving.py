@@ -24,6 +24,7 @@ from michishirube.law.calendar import is_closed
 from michishirube.memo.manifest import Manifest
 from michishirube.memo.provenance import ASSESSMENT, CARRIED, CASE, PACK, sha256, unpacked
 from michishirube.memo.reading_back import OpenedMemo
+from michishirube.phrase import phrase
 from michishirube.verifying.decided import decides_the_same, differences
 from michishirube.verifying.verification import Check
 
@@ -45,7 +46,7 @@ def rederived(memo: OpenedMemo) -> Rederived:
         MemoUnreadableError: what it carries as a pack must not be opened.
     """
     if not set(CARRIED) <= memo.files.keys():
-        return _unknown("収録されているはずのファイルがないため、確かめられません。")
+        return _unknown(phrase("収録されているはずのファイルがないため、確かめられません。"))
     files = unpacked(memo.files[PACK])
     try:
         said = json.loads(memo.files[ASSESSMENT])
@@ -55,19 +56,26 @@ def rederived(memo: OpenedMemo) -> Rederived:
         side = Side(case, assess(form, case))
     except FormFileError as error:
         lines = str(error).splitlines()
-        return _unknown("収録されている規則か案件を、このプログラムでは読めません。", *lines)
+        return _unknown(
+            phrase("収録されている規則か案件を、このプログラムでは読めません。"), *lines
+        )
     except (ValueError, RecursionError):
-        return _unknown("収録されている検討結果か案件が壊れています。")
+        return _unknown(phrase("収録されている検討結果か案件が壊れています。"))
     except AssessError as error:
-        return _unknown(f"収録した規定は {error.covers_from} 以後のもので、基準日がその前です。")
+        return _unknown(
+            phrase(
+                "収録した規定は {covers_from} 以後のもので、基準日がその前です。",
+                covers_from=error.covers_from,
+            )
+        )
     again = json.loads(json.dumps(assessment_json(side.assessment, case)))
     if not _is_that_pack(files, memo.manifest, said):
-        no = "収録されている法令パックは、検討に使ったものと違います。"
+        no = phrase("収録されている法令パックは、検討に使ったものと違います。")
         return Rederived(Check("rederives", Truth.NO, no, _some(differences(said, again))), side)
     if decides_the_same(said, again):
-        yes = "収録した規則と回答から検討し直すと、メモと同じ結論になります。"
+        yes = phrase("収録した規則と回答から検討し直すと、メモと同じ結論になります。")
         return Rederived(Check("rederives", Truth.YES, yes), side)
-    no = "収録した規則と回答から検討し直すと、メモと違う結論になります。"
+    no = phrase("収録した規則と回答から検討し直すと、メモと違う結論になります。")
     return Rederived(Check("rederives", Truth.NO, no, _some(differences(said, again))), side)
 
 
@@ -79,7 +87,7 @@ def _some(lines: Iterable[str]) -> tuple[str, ...]:
     every = tuple(lines)
     if len(every) <= SHOWN:
         return every
-    return (*every[:SHOWN], f"ほか{len(every) - SHOWN}件")
+    return (*every[:SHOWN], phrase("ほか{n}件", n=len(every) - SHOWN))
 
 
 def _form(files: Mapping[str, bytes], manifest: Manifest) -> Form:

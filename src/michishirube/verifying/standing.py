@@ -20,6 +20,7 @@ from michishirube.library import Library
 from michishirube.memo.manifest import Manifest
 from michishirube.memo.provenance import CASE
 from michishirube.memo.reading_back import OpenedMemo
+from michishirube.phrase import joined, phrase
 from michishirube.verifying.decided import decides_the_same, differences
 from michishirube.verifying.verification import Check
 from michishirube.wording import long_date, plain
@@ -42,16 +43,21 @@ def standing(library: Library, memo: OpenedMemo, said: object, today: date) -> S
     manifest = memo.manifest
     form = library.forms.get(manifest.consultation)
     if manifest.pack.id != library.pack.pack.id or form is None:
-        return _no(f"この相談（{manifest.consultation}）は、今の法令パックにはありません。")
+        return _no(
+            phrase(
+                "この相談（{consultation}）は、今の法令パックにはありません。",
+                consultation=manifest.consultation,
+            )
+        )
     text = memo.files.get(CASE)
     if text is None:
-        return _unknown("案件ファイルが収録されていないため、確かめられません。")
+        return _unknown(phrase("案件ファイルが収録されていないため、確かめられません。"))
     try:
         case = read_case_text(text.decode("utf-8"), library.forms, CASE)
     except UnicodeDecodeError:
-        return _unknown("収録されている案件ファイルが壊れています。")
+        return _unknown(phrase("収録されている案件ファイルが壊れています。"))
     except FormFileError as error:
-        said_now = "回答が、今の法令パックの質問と合いません。質問が変わっています。"
+        said_now = phrase("回答が、今の法令パックの質問と合いません。質問が変わっています。")
         return _no(said_now, *str(error).splitlines())
     changed = tuple(_changed_rules(library, form, manifest))
     return _decided(form, case, said, today, changed)
@@ -66,30 +72,41 @@ def _decided(
             now = Side(case, assess(form, case, day))
         except AssessError as error:
             at = long_date(error.covers_from)
-            return _no(f"今の法令パックは {at} 以後の規定だけを収めており、基準日がその前です。")
+            return _no(
+                phrase(
+                    "今の法令パックは {at} 以後の規定だけを収めており、基準日がその前です。", at=at
+                )
+            )
         plainly = assessment_json(now.assessment, case)
         if not decides_the_same(said, plainly):
             lines = (*differences(said, plainly), *changed)
             check = Check("stands", Truth.NO, _otherwise(case, day), lines)
             return Standing(check, case, now)
-    yes = f"今の法令パック（{form.pack.version}）でも、{_on(days)}同じ結論になります。"
+    yes = phrase(
+        "今の法令パック（{version}）でも、{on}同じ結論になります。",
+        version=form.pack.version,
+        on=_on(days),
+    )
     return Standing(Check("stands", Truth.YES, yes, changed), case)
 
 
 def _otherwise(case: Case, day: date) -> str:
     if day == case.as_of:
-        return "今の法令パックで検討し直すと、同じ基準日でも違う結論になります。"
-    return (
-        f"メモの基準日（{long_date(case.as_of)}）では同じ結論ですが、"
-        f"{long_date(day)}を基準日にすると違う結論になります。"
+        return phrase("今の法令パックで検討し直すと、同じ基準日でも違う結論になります。")
+    return phrase(
+        "メモの基準日（{as_of}）では同じ結論ですが、{day}を基準日にすると違う結論になります。",
+        as_of=long_date(case.as_of),
+        day=long_date(day),
     )
 
 
 def _on(days: list[date]) -> str:
     """On which days."""
     if len(days) == 1:
-        return f"メモの基準日（{long_date(days[0])}）で"
-    return f"メモの基準日（{long_date(days[0])}）でも{long_date(days[1])}でも"
+        return phrase("メモの基準日（{day}）で", day=long_date(days[0]))
+    return phrase(
+        "メモの基準日（{day}）でも{now}でも", day=long_date(days[0]), now=long_date(days[1])
+    )
 
 
 def _changed_rules(library: Library, form: Form, manifest: Manifest) -> Iterator[str]:
@@ -98,10 +115,14 @@ def _changed_rules(library: Library, form: Form, manifest: Manifest) -> Iterator
     if installed.digest == manifest.pack.digest:
         return
     if installed.version != manifest.pack.version:
-        yield f"法令パックの版：{manifest.pack.version} → {installed.version}"
+        yield phrase(
+            "法令パックの版：{before} → {after}",
+            before=manifest.pack.version,
+            after=installed.version,
+        )
     if installed.law_as_of != manifest.pack.law_as_of:
         days = (manifest.pack.law_as_of, installed.law_as_of)
-        yield "法令基準日：" + " → ".join(long_date(day) for day in days)
+        yield phrase("法令基準日：{days}", days=joined(" → ", map(long_date, days)))
     files = deciding_files(library.pack.folder)
     changed = [
         title
@@ -110,7 +131,7 @@ def _changed_rules(library: Library, form: Form, manifest: Manifest) -> Iterator
         and manifest.pack.files.get(name) != hashlib.sha256(files[name]).hexdigest()
     ]
     if changed:
-        yield f"定めや文言が変わった論点：{'、'.join(changed)}"
+        yield phrase("定めや文言が変わった論点：{changed}", changed=joined("、", changed))
 
 
 def _titles(library: Library, form: Form) -> dict[str, str]:
@@ -121,7 +142,7 @@ def _titles(library: Library, form: Form) -> dict[str, str]:
     for (topic, _), spot in library.pack.spots.items():
         if topic in topics:
             titles[spot.file.removeprefix(f"{library.pack.folder}/")] = topics[topic]
-    titles[f"consultations/{form.id}.yaml"] = "相談の結論の決め方"
+    titles[f"consultations/{form.id}.yaml"] = phrase("相談の結論の決め方")
     return titles
 
 
