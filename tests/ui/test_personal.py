@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAction, QShortcut
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtWidgets import QLabel, QLineEdit
 from tests.packs.opened import DAY
 from tests.ui.programs import run
 
@@ -16,10 +15,6 @@ from michishirube.ui.components import components
 from michishirube.ui.keys import KEYS
 from michishirube.ui.main_window import MainWindow
 from michishirube.ui.preferences import Preferences
-from michishirube.ui.trail_panel import Station
-
-ROLE = QAccessible.Role
-ROLES_OF_NO_USE = {ROLE.NoRole, ROLE.Client, ROLE.Window, ROLE.Pane}
 
 
 @pytest.fixture
@@ -84,39 +79,6 @@ def test_every_shortcut_stands_under_f1(program):
     assert len(keys) > 15
     listed = "\n".join(word for _, page in KEYS for line in page for word in line)
     assert [one for one in sorted(keys) if one and shown(one) not in listed] == []
-
-
-def focusable(widget: QWidget) -> list[QWidget]:
-    return [
-        one
-        for one in widget.findChildren(QWidget)
-        if one.isVisibleTo(widget)
-        and one.isEnabled()
-        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ]
-
-
-def nameless(widget: QWidget) -> list[tuple[str, object]]:
-    """What can be used and has no name, or no role that says what it is."""
-    found = []
-    for one in focusable(widget):
-        told = QAccessible.queryAccessibleInterface(one)
-        if not told.text(QAccessible.Text.Name).strip() or told.role() in ROLES_OF_NO_USE:
-            found.append((f"{type(one).__name__} {one.objectName()}", told.role()))
-    return found
-
-
-def test_every_control_of_every_page_has_a_name_and_a_role(qtbot, program):
-    window, personal = program.window, program.program.personal
-    assert nameless(window) == []
-    program.do("open")
-    for place in (*program.guide.session.assessment.places, Station.CHECK, Station.RESULT):
-        program.guide.go_to(place)
-        assert [one for one in nameless(window) if "QScrollArea" not in one[0]] == [], place
-    for dialog in (personal.settings_dialog(), personal.about_dialog()):
-        qtbot.addWidget(dialog)
-        dialog.show()
-        assert nameless(dialog) == []
 
 
 def test_the_window_opens_as_it_was_closed(qtbot, tmp_path):
