@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from michishirube.engine.form import Ref
-    from michishirube.store.cases import Store
 
 ROOT = Path(__file__).resolve().parent.parent
 SCREEN = {"name": "", "x": 0, "y": 0, "width": 1320, "height": 800, "logicalDpi": 96, "dpr": 1}
@@ -71,7 +70,7 @@ class Clock:
         self._now = datetime(2026, 11, 17, 0, 12, tzinfo=UTC)
 
     def __call__(self) -> datetime:
-        self._now += timedelta(hours=2, minutes=7)
+        self._now += timedelta(hours=9, minutes=7)
         return self._now
 
 
@@ -82,6 +81,7 @@ class Pictures:
         from PySide6.QtWidgets import QApplication
 
         from michishirube.settings import Settings
+        from michishirube.store.cases import Store
         from michishirube.ui.app import first_window, take_up
         from michishirube.ui.desk import Desk
         from michishirube.ui.preferences import Preferences
@@ -103,10 +103,11 @@ class Pictures:
         )
         self.window = first_window(self.app, TODAY, self.preferences)
         self.window.resize(WIDTH, HEIGHT)
-        self.store, self.shown, self.variant = kept_cases(folder / "cases")
+        self.store = Store(folder / "cases", Clock())
         self.window.cases.show_store(self.store)
         self.program = take_up(self.window, self.store, TODAY, Desk(self.window))
         self.guide = self.program.guide
+        self.shown = self.variant = ""
 
     def settle(self) -> None:
         """Everything that is due has been done and painted."""
@@ -189,24 +190,23 @@ class Pictures:
             raise SystemExit(f"No dialog came for {name}.")
 
 
-def kept_cases(folder: Path) -> tuple[Store, str, str]:
-    """A store with the worked cases in it; the ids of the case shown and of a variant of it."""
+def keep_cases(pictures: Pictures) -> None:
+    """Put the worked cases into the store, and a variant of the one shown."""
     from michishirube.engine.form import Ref
     from michishirube.exchange import Found, make_variant, take_in
     from michishirube.library import load_library
     from michishirube.paths import forms_dir
     from michishirube.session import Session
-    from michishirube.store.cases import Store
 
-    store, library, shown = Store(folder, Clock()), load_library(), ""
+    store, library = pictures.store, load_library()
     for example in EXAMPLES:
         path = forms_dir() / "appi" / "examples" / f"{example}.yaml"
         uid, _ = take_in(library, store, Found(path, path.name))
         store.tag(uid, TAGGED.get(example, []))
-        shown = uid if example == SHOWN else shown
-    variant = make_variant(library, store, shown)
-    Session.resume(library, store, variant).give(Ref(CHANGED[0]), CHANGED[1])
-    return store, shown, variant
+        if example == SHOWN:
+            pictures.shown = uid
+    pictures.variant = make_variant(library, store, pictures.shown)
+    Session.resume(library, store, pictures.variant).give(Ref(CHANGED[0]), CHANGED[1])
 
 
 def questions(pictures: Pictures) -> None:
@@ -256,6 +256,8 @@ def main() -> int:
 
         pictures = Pictures(folder, out)
         program = pictures.program
+        pictures.take("00-welcome")
+        keep_cases(pictures)
         program.show_list()
         pictures.take("01-cases")
         program.begin_new()

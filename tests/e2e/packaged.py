@@ -117,6 +117,32 @@ def test_case_1_is_a_memo_frozen_installed_and_from_source(tmp_path, cut_off, wh
     assert made["frozen"] == made["source"] == made["installed"]
 
 
+def test_a_memo_it_made_is_verified_by_it(tmp_path, cut_off):
+    memo = tmp_path / "memo.pdf"
+    assert called([*cut_off, PROGRAM, "memo", EXAMPLE, "-o", memo], tmp_path).returncode == 0
+    done = called([*cut_off, PROGRAM, "verify", memo, "--as-of", "2026-11-22"], tmp_path)
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+
+
+def test_its_worker_processes_begin(tmp_path, cut_off):
+    """Many cases are made into memos by several processes; a frozen program is its own Python."""
+    for number in (1, 2, 3):
+        shutil.copy(EXAMPLE, tmp_path / f"case-{number}.yaml")
+    cases = sorted(tmp_path.glob("*.yaml"))
+    done = called([*cut_off, PROGRAM, "memo", *cases, "--output-dir", tmp_path / "out"], tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "out").glob("*.pdf"))) == len(cases)
+
+
+def test_the_memo_for_word(tmp_path, cut_off):
+    out = tmp_path / "memo.docx"
+    assert called([*cut_off, PROGRAM, "memo", EXAMPLE, "-o", out], tmp_path).returncode == 0
+    with zipfile.ZipFile(out) as document:
+        assert "既存会員は本人の同意取得後に限る" in document.read("word/document.xml").decode(
+            "utf-8"
+        )
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
