@@ -118,6 +118,23 @@ class Relations:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a chart. `share` is of 100; `said` stands behind it in words."""
+
+    label: str
+    share: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A bar chart. `text` says the same in words, for who cannot see it."""
+
+    bars: tuple[Bar, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """Blocks that stay on one page if a page can hold them."""
 
@@ -143,6 +160,7 @@ Block = (
     | Verdict
     | Approval
     | Relations
+    | Bars
     | Together
     | PageBreak
     | Rule

@@ -6,8 +6,11 @@ from typing import Literal
 
 from reportlab.platypus.flowables import Flowable
 
+from michishirube.memo.bars import NAME as BARS
+from michishirube.memo.bars import bars_drawing
 from michishirube.memo.blocks import (
     Approval,
+    Bars,
     Block,
     Box,
     CellKind,
@@ -120,6 +123,10 @@ class Flow:
                 setter = Setter(self._shaper)
                 element = figure(within, f"{NAME}：{view.text}")
                 return FigureFlowable(relations_drawing(view, setter), setter, element)
+            case Bars():
+                setter = Setter(self._shaper)
+                element = figure(within, f"{BARS}：{block.text}")
+                return FigureFlowable(bars_drawing(block, setter), setter, element)
             case Together(content):
                 return Stack(self.flow(content, within, base), together=True)
             case PageBreak():

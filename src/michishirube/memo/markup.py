@@ -27,7 +27,19 @@ _DEEPEST: Final = 24
 
 INLINE: Final = frozenset(("b", "ref", "small", "accent", "br", "check"))
 _BLOCKS: Final = frozenset(
-    ("h", "p", "list", "table", "box", "verdict", "approval", "relations", "together", "rule")
+    (
+        "h",
+        "p",
+        "list",
+        "table",
+        "box",
+        "verdict",
+        "approval",
+        "relations",
+        "bars",
+        "together",
+        "rule",
+    )
 )
 _VERDICT_KINDS = ("permitted", "conditional", "not_permitted", "undetermined", "answered")
 
@@ -110,6 +122,10 @@ DIALECT: Final[dict[str, Tag]] = {
             "also": (),
         },
         required=("name", "line"),
+    ),
+    "bars": Tag(frozenset(("bar",)), attributes={"text": ()}, required=("text",)),
+    "bar": Tag(
+        attributes=dict.fromkeys(("label", "share", "said"), ()), required=("label", "share")
     ),
     "together": Tag(_BLOCKS),
     "pagebreak": Tag(),

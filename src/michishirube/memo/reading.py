@@ -5,6 +5,8 @@ from typing import Literal, cast
 
 from michishirube.memo.blocks import (
     Approval,
+    Bar,
+    Bars,
     Block,
     Box,
     BoxKind,
@@ -93,6 +95,8 @@ def _block(node: Node) -> Block:
             return Approval(tuple(_plain(slot) for slot in _nodes(node)))
         case "relations":
             return _relations(node)
+        case "bars":
+            return _bars(node)
         case "together":
             return Together(_blocks(node))
         case "pagebreak":
@@ -100,6 +104,19 @@ def _block(node: Node) -> Block:
         case "rule":
             return Rule()
     raise AssertionError(f"the dialect lets <{node.tag}> stand where no block is made of it")
+
+
+def _bars(node: Node) -> Bars:
+    bars = []
+    for one in _nodes(node):
+        share, said = one.attributes["share"], one.attributes.get("said", "")
+        if not share.isdecimal() or int(share) > 100:
+            raise MemoTemplateError(
+                f"メモのひな形 {in_words(one.place)}：share は 0 から 100 までの整数ですが、"
+                f"「{share}」があります。値を直してください。"
+            )
+        bars.append(Bar(one.attributes["label"], int(share), said))
+    return Bars(tuple(bars), node.attributes["text"])
 
 
 def _relations(node: Node) -> Relations:

@@ -26,6 +26,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from michishirube.engine.form import Verdict as VerdictValue
 from michishirube.memo.blocks import (
     Approval,
+    Bars,
     Block,
     Box,
     CheckBox,
@@ -221,9 +222,10 @@ class _Writer:
                 self._verdict(place, block, width)
             case Approval(titles):
                 self._approval(place, titles, width)
-            case Relations(view):
+            case Relations() | Bars():
+                words = block.text if isinstance(block, Bars) else f"{_PICTURE}：{block.view.text}"
                 told = self._paragraph(place, self.styles.name(NOTE))
-                self._inline(told, [Text(f"{_PICTURE}：{view.text}")], NOTE)
+                self._inline(told, [Text(words)], NOTE)
                 return [told]
             case Together(content):
                 written = self.blocks(place, content, width, base)
