@@ -153,7 +153,8 @@ def test_check(call):
     assert (called.code, called.err) == (0, "")
     lines = called.out.splitlines()
     assert lines[0] == "構造と根拠条文：相談 2 件　検算例：5 件"
-    assert [line[:4] for line in lines[2:9]] == [f"  ○ {number}"[:4] for number in range(1, 8)]
+    assert lines[1] == "研修：課題 2 件　小問 2 件"
+    assert [line[:4] for line in lines[3:10]] == [f"  ○ {number}"[:4] for number in range(1, 8)]
     assert lines[-2:] == ["結論の表の写し：なし", "問題はありません"]
 
 
@@ -248,7 +249,10 @@ def test_the_case_file_in_readme_is_one(call, tmp_path):
     [
         ((), "COMMAND がありません"),
         (("asess",), "「asess」というコマンドはありません。「assess」ではありませんか"),
-        (("xyz",), "使えるのは forms、questions、assess、memo、compare、verify、check、paths です"),
+        (
+            ("xyz",),
+            "使えるのは forms、questions、assess、memo、compare、verify、",
+        ),
         (("assess",), "CASE がありません。書き足してください"),
         (("memo", "case.yaml"), "-o OUT.pdf か --output-dir DIR のどちらか一つ"),
         (("memo", "-o"), "-o の値がありません。後に続けて書いてください"),

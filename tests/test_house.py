@@ -37,6 +37,7 @@ OWN = {
     "memo": {"drafted", "engine", "law", "turned", "wording"},
     "store": {"engine", "formfile"},
     "proof": {"engine"},
+    "training_command": {"as_json", "library", "memo", "training", "usage", "wording"},
     "training": {
         *("comparing", "engine", "formfile", "keeping", "library", "memo", "paths", "store"),
         "wording",
@@ -102,7 +103,7 @@ OWN = {
     "cli": {
         *("session", "library", "check_command", "as_json", "as_text", "engine", "formfile", "law"),
         *("compare_command", "memo", "memo_command", "paths", "paths_command", "usage", "wording"),
-        *("locks", "verify_command"),
+        *("locks", "training_command", "verify_command"),
     },
     "ui": {
         *("attaching", "cabinet", "comparing", "engine", "exchange", "formfile", "law", "library"),

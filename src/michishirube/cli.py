@@ -13,7 +13,7 @@ import re
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -46,7 +46,17 @@ KNOWN_ERRORS = (
     *PATHS_ERRORS,
     *COMPARE_ERRORS,
 )
-COMMANDS = ("forms", "questions", "assess", "memo", "compare", "verify", "check", "paths")
+COMMANDS = (
+    "forms",
+    "questions",
+    "assess",
+    "memo",
+    "compare",
+    "verify",
+    "check",
+    "paths",
+    "training",
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -233,6 +243,15 @@ def _author_commands(command: Command) -> None:
         "--renew", action="store_true", help="法令パックに収めた結論の表の写しを作り直す"
     )
     paths.set_defaults(run=_paths)
+    training = command(
+        "training", "研修のコースを出し、受講者の記録から報告を作る", _takes_pack, _takes_json
+    )
+    training.add_argument(
+        "records", metavar="RECORD", nargs="*", type=Path, help="画面から書き出した受講者の記録"
+    )
+    training.add_argument("--csv", metavar="DIR", type=Path, help="報告を CSV で書き出すフォルダー")
+    training.add_argument("--pdf", metavar="OUT.pdf", type=Path, help="報告（PDF）の保存先")
+    training.set_defaults(run=_training)
 
 
 def _library(arguments: argparse.Namespace, only: str = "") -> Library:
@@ -335,6 +354,26 @@ def _check(arguments: argparse.Namespace) -> int:
     )
     _say(checked.text())
     return DONE if checked.held else NOT_HELD
+
+
+def _training(arguments: argparse.Namespace) -> int:
+    from michishirube import training_command  # noqa: PLC0415 - few commands need it
+
+    library, files = _library(arguments), arguments.records
+    if files:
+        if arguments.json:
+            raise UsageError("--json は、コースの一覧だけに使えます")
+        now = datetime.now().astimezone()
+        lines = training_command.report(library, files, now, arguments.csv, arguments.pdf)
+        for line in lines:
+            _say(line)
+    elif arguments.csv or arguments.pdf:
+        raise UsageError("受講者の記録のファイルを指定してください")
+    elif arguments.json:
+        _print_json(training_command.courses_json(library))
+    else:
+        _say(training_command.courses_text(library))
+    return DONE
 
 
 def _paths(arguments: argparse.Namespace) -> int:
