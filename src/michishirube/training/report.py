@@ -20,9 +20,11 @@ from michishirube.training.catalogue import Course
 from michishirube.training.progress import Progress, Share, progress, topic_titles
 from michishirube.training.records import Record
 from michishirube.training.words import Provision, time_text, to_read
-from michishirube.wording import long_date, plain
+from michishirube.wording import long_date, plain, without_advice
 
 MOST = 20
+DAYS = 14
+"""Days of work that a sheet shows, the last ones."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would take a cell for a formula by."""
 
@@ -161,7 +163,7 @@ def summary_view(
     """A learner's own sheet."""
     titles = topic_titles(library.forms)
     topics = _weak_points(figures.topics, titles)
-    days = _weak_points(figures.days[-14:], {})
+    days = _weak_points(figures.days[-DAYS:], {one.id: _short(one.id) for one in figures.days})
     courses_done = tuple(
         _weak_point(plain(one.course.title), one.done, one.total) for one in figures.courses
     )
@@ -266,7 +268,7 @@ def _asked(form: Form | None, rule: str) -> str:
         for topic in form.topics:
             for question in topic.questions:
                 if question.id == rule:
-                    return plain(question.ask)
+                    return without_advice(plain(question.ask))
             for conclusion in topic.conclusions:
                 if conclusion.id == rule:
                     return plain(conclusion.issue or conclusion.title)
@@ -311,6 +313,12 @@ def _weak_points(shares: Sequence[Share], titles: Mapping[str, str]) -> tuple[We
         _weak_point(plain(titles.get(share.id, share.id)), share.right, share.total)
         for share in shares
     )
+
+
+def _short(day: str) -> str:
+    """11月8日"""
+    date = datetime.fromisoformat(day)
+    return f"{date.month}月{date.day}日"
 
 
 def _weak_point(title: str, right: int, total: int) -> WeakPoint:
