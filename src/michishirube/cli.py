@@ -37,6 +37,7 @@ from michishirube.paths import InstallationError
 from michishirube.paths_command import ERRORS as PATHS_ERRORS
 from michishirube.paths_command import Targets, paths_of, renewed
 from michishirube.session import Session
+from michishirube.training_command import takes_records, training
 from michishirube.usage import CommandParser, UsageError
 from michishirube.wording import error_text, plain
 
@@ -243,15 +244,9 @@ def _author_commands(command: Command) -> None:
         "--renew", action="store_true", help="法令パックに収めた結論の表の写しを作り直す"
     )
     paths.set_defaults(run=_paths)
-    training = command(
-        "training", "研修のコースを出し、受講者の記録から報告を作る", _takes_pack, _takes_json
-    )
-    training.add_argument(
-        "records", metavar="RECORD", nargs="*", type=Path, help="画面から書き出した受講者の記録"
-    )
-    training.add_argument("--csv", metavar="DIR", type=Path, help="報告を CSV で書き出すフォルダー")
-    training.add_argument("--pdf", metavar="OUT.pdf", type=Path, help="報告（PDF）の保存先")
-    training.set_defaults(run=_training)
+    help_ = "研修のコースを出し、受講者の記録から報告を作る"
+    learning = command("training", help_, _takes_pack, _takes_json, takes_records)
+    learning.set_defaults(run=_training)
 
 
 def _library(arguments: argparse.Namespace, only: str = "") -> Library:
@@ -357,22 +352,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _training(arguments: argparse.Namespace) -> int:
-    from michishirube import training_command  # noqa: PLC0415 - few commands need it
-
-    library, files = _library(arguments), arguments.records
-    if files:
-        if arguments.json:
-            raise UsageError("--json は、コースの一覧だけに使えます")
-        now = datetime.now().astimezone()
-        lines = training_command.report(library, files, now, arguments.csv, arguments.pdf)
-        for line in lines:
-            _say(line)
-    elif arguments.csv or arguments.pdf:
-        raise UsageError("受講者の記録のファイルを指定してください")
-    elif arguments.json:
-        _print_json(training_command.courses_json(library))
-    else:
-        _say(training_command.courses_text(library))
+    _say(training(_library(arguments), arguments, datetime.now().astimezone()))
     return DONE
 
 
