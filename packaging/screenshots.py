@@ -49,7 +49,7 @@ CHANGED = ("consent_status", "not_planned")
 """The answer that is another one in the variant of the case shown."""
 WAIT = 60
 """Seconds in which the memo must be there."""
-STEADY = 8
+STEADY = 10
 """Tenths of a second without a change: then nothing more is painted."""
 
 
@@ -125,7 +125,8 @@ class Pictures:
             QTest.qWait(20)
 
     def steady(self, widget: QWidget) -> QPixmap:
-        """A picture of a widget whose parts are painted one after the other, when all are."""
+        """A picture of a widget when all its parts are there: pages of the memo and what other
+        answers would change are worked out beside the window."""
         from PySide6.QtTest import QTest
 
         before, same = None, 0
@@ -144,7 +145,7 @@ class Pictures:
         picture = QPixmap(WIDTH, HEIGHT)
         picture.fill(QColor("white"))
         painter = QPainter(picture)
-        painter.drawPixmap(0, 0, self.window.grab())
+        painter.drawPixmap(0, 0, self.window.grab() if front else self.steady(self.window))
         dialog = self.app.activeModalWidget() if front else None
         if dialog is not None:
             shown = dialog.grab()
