@@ -60,7 +60,7 @@ screenshots:
 
 bench:
 	@$(PYTHON) packaging/setup_env.py --bench
-	@for one in engine memo startup memory proof store batch; do \
+	@for one in engine memo startup memory proof store training batch; do \
 	  echo "== $$one"; QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/$$one.py || exit 1; \
 	done
 

@@ -229,10 +229,14 @@ class _Marker:
         learner = answer_at(self.book, self.learner.case, ref)
         if self._same(question, ref, learner):
             return Mark(ref, question, _standing(question, True), self._of_model(ref), learner)
+        alone = compare(self.model, self._with(self.model, self.learner, ref))
+        # an answer that is missing hides none
+        missing = learner is None and question.kind is not Kind.PARTIES
+        back = None if missing else compare(self.learner, self._with(self.learner, self.model, ref))
         return Mark(
             *(ref, question, _standing(question, False), self._of_model(ref), learner),
-            alone=compare(self.model, self._with(self.model, self.learner, ref)),
-            back=compare(self.learner, self._with(self.learner, self.model, ref)),
+            alone=alone,
+            back=back,
         )
 
     def _one_sided(self, ref: Ref, standing: Standing) -> Mark:

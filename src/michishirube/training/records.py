@@ -97,7 +97,7 @@ def to_json(record: Record) -> str:
         "attempts": attempts,
         "answered": answered,
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(whole, ensure_ascii=False) + "\n"
 
 
 def read_record(path: Path) -> Record:
