@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
@@ -31,6 +32,7 @@ from michishirube.memo.canvas import MemoCanvas
 from michishirube.memo.fonts import load_fonts
 from michishirube.memo.paragraph import JapaneseParagraph
 from michishirube.memo.shaping import Shaper
+from michishirube.memo.structure import Element, cell
 from michishirube.memo.table import LaidCell, LaidRow, SplittingTable, TableLook
 from michishirube.memo.view import MemoView
 
@@ -62,7 +64,6 @@ def pieces_of(memo: MemoView) -> list[Piece]:
     """What the standard template prints, in the same order."""
     fields = [(entry.label, entry.value) for entry in memo.header.fields]
     pairs = [(*a, *b) for a, b in zip(fields[::2], fields[1::2], strict=True)]
-    points = tuple((point.title, point.conclusion) for point in memo.key_points)
     found: list[Piece] = [
         Table((19.0,) * 5, memo.header.boxes, (("",) * 5,)),
         Text(memo.header.organization),
@@ -71,6 +72,12 @@ def pieces_of(memo: MemoView) -> list[Piece]:
         Table((24, 0, 24, 0), (), tuple(pairs)),
         Heading(1, "１　結論"),
         Table((0,), (), ((memo.verdict.word,), (memo.verdict.headline,), memo.verdict.notes)),
+        Heading(2, "期限の一覧（詳細は５）"),
+        Table(
+            (39, 0, 28, 46),
+            ("期限", "すること", "担当", "起算と数え方"),
+            tuple((d.day, d.text, d.who, d.counted) for d in memo.deadlines),
+        ),
         Heading(2, "実施前の条件（詳細は５）"),
         Table(
             (8, 0, 28, 34),
@@ -81,10 +88,21 @@ def pieces_of(memo: MemoView) -> list[Piece]:
         Table(
             (8, 0, 62),
             ("", "未確認の事実", "確認先"),
-            tuple(("", matter.text, matter.ask_whom) for matter in memo.open_matters),
+            tuple(("", m.text, m.ask_whom) for m in memo.open_matters if m.decides),
         ),
-        Heading(2, "判断した事項（詳細は４）"),
-        Table((62, 0), ("事項", "判断"), points),
+        Heading(2, "答えの一覧（検討は４、対応は５）"),
+        Table(
+            (40, 38, 0),
+            ("事項", "答え", "すること・理由"),
+            tuple(
+                (
+                    o.title,
+                    o.answer,
+                    "\n".join([f"・{a}" for a in o.actions] + [f"{o.reason}　{o.citations}"]),
+                )
+                for o in memo.overview
+            ),
+        ),
         Heading(1, "２　相談の概要"),
         *(Text(paragraph) for paragraph in memo.summary),
         Heading(1, "３　前提事実"),
@@ -95,6 +113,20 @@ def pieces_of(memo: MemoView) -> list[Piece]:
         facts += [("\n".join(f.texts), f"{f.doubt}　{f.basis}") for f in group.facts]
     found.append(Table((0, 82), ("事実", "根拠（確認者、確認日）"), tuple(facts)))
     return found + _examination(memo) + _closing(memo)
+
+
+_DECISIVE = (
+    "結論は、{}（番号は９の回答経過）だけで決まる。"
+    "これらが変わらない限り、ほかの回答がどうであっても変わらない。"
+)
+_TURNING = (
+    "一つ又は二つの前提事実が変わるだけで結論が決まって変わるものを挙げた。"
+    "新たに要ることになる確認の結果は不明として扱い、変えようのない事実は除いた。"
+)
+_DRAFT = (
+    "この文案は、前提事実と検討の結果から組み立てたものである。"
+    "【　】を埋め、内容を確かめてから用いる。"
+)
 
 
 def _examination(memo: MemoView) -> list[Piece]:
@@ -127,6 +159,14 @@ def _closing(memo: MemoView) -> list[Piece]:
             ("対応事項", "程度", "担当", "期限"),
             tuple((a.text, a.weight, a.who, a.due) for a in memo.possible),
         ),
+        Heading(2, "結論を左右する回答と分かれ目"),
+        Text(_DECISIVE.format(memo.decisive)),
+        Table(
+            (0, 62),
+            ("事実がこう変われば", "結論は次のようになる"),
+            tuple(("\n".join(f"・{fact}" for fact in t.facts), t.ending) for t in memo.turnings),
+        ),
+        Text(_TURNING),
         Heading(2, "残るリスク"),
         *(Text(f"・{line}") for line in memo.risks),
         Heading(1, "７　射程・留保"),
@@ -147,6 +187,8 @@ def _closing(memo: MemoView) -> list[Piece]:
             ("条項", "見出し", "用いた箇所"),
             tuple((p.label, p.caption, p.used_for) for p in memo.provisions),
         ),
+        Heading(2, "用語"),
+        Table((36, 0), (), tuple((t.term, f"{t.text}　{t.citations}") for t in memo.terms)),
         Heading(2, "依拠した版"),
         Table((105, 0), (), tuple((e.title, f"{e.edition}　{e.note}") for e in memo.sources)),
         Text(memo.sources_note),
@@ -157,19 +199,26 @@ def _closing(memo: MemoView) -> list[Piece]:
         rows.append(("", group.title, ""))
         rows += [(row.number, row.question, row.answer) for row in group.rows]
     found.append(Table((9, 0, 50), ("", "質問", "回答"), tuple(rows)))
-    return [*found, Heading(2, "添付（根拠とした資料）"), Text(" ／ ".join(memo.attachments))]
+    found += [Heading(2, "添付（根拠とした資料）"), Text(" ／ ".join(memo.attachments))]
+    for draft in memo.drafts:
+        found += [Heading(1, f"別紙　{draft.title}"), Text(_DRAFT + draft.note), Text(draft.to)]
+        for part in draft.parts:
+            found += [Text(part.note), Heading(2, part.heading)]
+            found += [Text(paragraph) for paragraph in part.paragraphs]
+    return found
 
 
 def platypus_same_classes(pieces: list[Piece], memo: MemoView, font_folder: Path) -> Make:
     """A script on Platypus' own document template with our paragraph and table.
 
-    It draws neither approval boxes nor marks: a little less than the memo it is compared with.
+    It makes the same tagged PDF/A: headings, paragraphs, tables with their headers. It draws
+    neither approval boxes nor marks: a little less than the memo it is compared with.
     """
     fonts = load_fonts(font_folder)
     record = Record(memo.header.title, memo.header.author, "benchmark")
 
     def make() -> bytes:
-        shaper = Shaper(fonts)
+        shaper, root = Shaper(fonts), Element("Document")
         footer = shaper.line(f"{memo.pack}　{memo.digest}", style.RUNNING)
         reservation = shaper.line(memo.reservation, style.RUNNING)
 
@@ -183,32 +232,41 @@ def platypus_same_classes(pieces: list[Piece], memo: MemoView, font_folder: Path
         frame = Frame(style.LEFT, style.BOTTOM, style.COLUMN, style.FRAME, 0, 0, 0, 0)
         document.addPageTemplates(PageTemplate(frames=[frame]))
         document.build(
-            [_ours(piece, shaper) for piece in pieces],
-            canvasmaker=lambda *_, **__: MemoCanvas(target, fonts, record, finish),
+            [_ours(piece, shaper, root) for piece in pieces],
+            canvasmaker=lambda *_, **__: MemoCanvas(target, fonts, record, finish, root=root),
         )
         return target.getvalue()
 
     return make
 
 
-def _ours(piece: Piece, shaper: Shaper) -> Flowable:
-    def paragraph(text: str, type_: style.TextStyle, level: int | None = None) -> Flowable:
+def _ours(piece: Piece, shaper: Shaper, root: Element) -> Flowable:
+    def paragraph(
+        text: str, type_: style.TextStyle, element: Element, level: int | None = None
+    ) -> Flowable:
         mark = (text, level - 1) if level else None
-        return JapaneseParagraph(shaper.shape([blocks.Text(text)], type_), type_, mark)
+        return JapaneseParagraph(shaper.shape([blocks.Text(text)], type_), type_, element, mark)
 
-    def row(cells: tuple[str, ...], type_: style.TextStyle) -> LaidRow:
+    def row(cells: tuple[str, ...], type_: style.TextStyle, table: Element) -> LaidRow:
         if cells[0] == "結論":  # bold, as the memo prints it: the same fonts are embedded
             type_ = replace(type_, face="mincho-bold")
-        return LaidRow(tuple(LaidCell((paragraph(cell, type_),)) for cell in cells))
+        line = table.add("TR")
+        scope: Literal["", "Column"] = "Column" if type_ is style.CELL_HEAD else ""
+        return LaidRow(
+            tuple(LaidCell((paragraph(text, type_, cell(line, scope, 1)),)) for text in cells)
+        )
 
     match piece:
         case Heading(level, text):
-            return paragraph(text, style.HEADINGS[level], level)
+            return paragraph(
+                text, style.HEADINGS[level], root.add("H1" if level == 1 else "H2"), level
+            )
         case Text(text):
-            return paragraph(text, style.BODY)
+            return paragraph(text, style.BODY, root.add("P"))
         case Table(columns, head, rows):
-            heads = [row(head, style.CELL_HEAD)] if head else []
-            body = [row(cells, style.CELL) for cells in rows]
+            table = root.add("Table")
+            heads = [row(head, style.CELL_HEAD, table)] if head else []
+            body = [row(cells, style.CELL, table) for cells in rows]
             widths = [column * style.MM for column in columns]
             return SplittingTable(widths, heads, body, TableLook())
 
