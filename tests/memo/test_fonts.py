@@ -27,7 +27,7 @@ REGULAR = "BIZUDPMincho-Regular.ttf"
         ("\u3000", "mincho", ""),
         ("\u2003", "fallback", ""),
         ("😀", "mincho", "missing"),
-        ("☑", "mincho", "missing"),
+        ("☒", "mincho", "missing"),
         ("\x07", "mincho", "missing"),
         ("\ue000", "mincho", "missing"),
         ("\ud800", "mincho", "missing"),

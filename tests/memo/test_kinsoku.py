@@ -4,14 +4,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from michishirube.memo.kinsoku import break_lines, kind_of, may_break, may_stretch
+from michishirube.memo.kinsoku import (
+    Line,
+    Measured,
+    break_lines,
+    edges,
+    kind_of,
+    may_break,
+    may_stretch,
+)
+
+
+def broken(text: str, ems: float, *, hang: bool = False, lead: float = 0.0) -> list[Line]:
+    """`text` in lines of `ems` ems, Latin characters half as wide as others."""
+    kinds = bytes(map(kind_of, text))
+    leads = dict.fromkeys(edges(kinds), lead) if lead else {}
+    widths = [
+        (0.5 if char < "\u2000" else 1.0) + leads.get(at, 0.0) for at, char in enumerate(text)
+    ]
+    return break_lines(Measured(kinds, widths, leads), ems, ems, hang=hang)
 
 
 def lines_of(text: str, ems: float) -> list[str]:
-    """`text` in lines of `ems` ems, Latin characters half as wide as others."""
-    widths = [0.5 if char < "\u2000" else 1.0 for char in text]
-    lines = break_lines([kind_of(char) for char in text], widths, ems, ems)
-    return [text[line.start : line.end] for line in lines]
+    return [text[line.start : line.end] for line in broken(text, ems)]
 
 
 @pytest.mark.parametrize(
@@ -103,3 +118,61 @@ def test_no_line_begins_or_ends_wrongly(pieces):
 )
 def test_may_stretch(before, after, allowed):
     assert may_stretch(kind_of(before), kind_of(after)) is allowed
+
+
+@pytest.mark.parametrize(
+    ("text", "ems", "expected"),
+    [
+        ("あいうえお。かき", 5, ["あいうえお|。", "かき"]),
+        ("あいうえお、", 5, ["あいうえお|、"]),
+        ("あいうえお。」かき", 5, ["あいうえ", "お。」かき"]),  # two marks cannot hang
+        ("あいうえお」かき", 5, ["あいうえ", "お」かき"]),
+        ("あいうえ、お", 5, ["あいうえ、", "お"]),  # it fits: nothing hangs
+        ("あいうえお。 か", 5, ["あいうえお|。", "か"]),
+    ],
+)
+def test_stops_hang_where_they_may(text, ems, expected):
+    found = [
+        text[line.start : line.end] + ("|" + text[line.end : line.tail].rstrip()).rstrip("|")
+        for line in broken(text, ems, hang=True)
+    ]
+    assert found == expected
+
+
+def test_the_space_between_two_words_is_kept_for_whoever_copies():
+    text = "one two three"
+    assert [text[line.start : line.tail] for line in broken(text, 4)] == ["one two ", "three"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("法A社", [1, 2]),
+        ("第27条", [1, 3]),
+        ("サーバーA", [4]),
+        ("（A）、B。", []),
+        ("Ａ社２７", []),  # full-width letters stand as they are
+        ("A社は、 a b", [1]),
+        ("5％と①", []),
+        ("人々a", [2]),
+    ],
+)
+def test_where_latin_meets_japanese(text, expected):
+    assert edges(bytes(map(kind_of, text))) == expected
+
+
+def test_no_line_begins_with_the_space_before_latin():
+    line, rest = broken("あいうえAbc", 4, lead=0.25)
+    assert (line.width, rest.width) == (4.0, 1.5)
+
+
+@given(st.text("漢か、。」Aa1 ", max_size=80), st.integers(3, 12), st.booleans())
+def test_lines_follow_each_other_whatever_hangs(text, ems, hang):
+    lines = broken(text, ems, hang=hang, lead=0.125)
+    at = 0
+    for line in lines:
+        assert text[at : line.start].strip(" ") == ""
+        assert line.end <= line.tail <= line.end + 1
+        assert text[line.end : line.tail] in ("", " ", "、", "。")
+        at = line.tail
+    assert text[at:].strip(" ") == ""

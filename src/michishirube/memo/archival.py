@@ -35,7 +35,8 @@ Enclose = Callable[[tuple[str, ...]], Sequence[Enclosure]]
 """Is told the words of each page, as `words_of` reads them, and gives the files to enclose."""
 
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_SHOWN = re.compile(rb"/(M\d+) \S+ Tf|<([0-9A-F]*)> Tj")
+_SHOWN = re.compile(rb"/(M\d+) \S+ Tf|(<[0-9A-F]*> Tj|\[[^\]]*\] TJ)")
+_CODES = re.compile(rb"<([0-9A-F]*)>")
 
 
 def nothing_enclosed(_pages: tuple[str, ...]) -> Sequence[Enclosure]:
@@ -72,7 +73,8 @@ def words_of(code: bytes, texts: Mapping[str, Mapping[int, str]]) -> str:
         if name:
             font = texts[name.decode("ascii")]
         else:
-            found += [font[int(shown[at : at + 4], 16)] for at in range(0, len(shown), 4)]
+            codes = b"".join(_CODES.findall(shown))
+            found += [font[int(codes[at : at + 4], 16)] for at in range(0, len(codes), 4)]
     return "".join(found)
 
 

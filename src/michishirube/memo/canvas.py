@@ -8,22 +8,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import pairwise
 
 from reportlab.pdfgen.canvas import Canvas
 
 from michishirube.memo.archival import Enclose, Record, archive, nothing_enclosed, tidy, words_of
 from michishirube.memo.embedding import EmbeddedFont
 from michishirube.memo.fonts import GETA, Fonts, Glyph
-from michishirube.memo.kinsoku import may_stretch
+from michishirube.memo.kinsoku import Line, Measured, may_stretch, stretches
 from michishirube.memo.objects import stream
-from michishirube.memo.shaping import CHECK_BOX, CHECKED_BOX, Ink, ShapedText
+from michishirube.memo.shaping import Ink, ShapedText
 from michishirube.memo.structure import Element, Mark, figure, write_structure
 from michishirube.memo.style import PAGE, Colour
 
 _BOX = 0.78  # side of a check box in ems
 _THICKER = 0.03  # ems: the stroke around a glyph that has no bold form
-_State = tuple[str, Ink, bool, bool]  # face, ink, wide gaps, heavy
+_State = tuple[str, Ink, bool]  # face, ink, heavy
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,91 +177,102 @@ class MemoCanvas(Canvas):
     # --- text -----------------------------------------------------------------------------
 
     def draw_shaped(
-        self, text: ShapedText, span: tuple[int, int], place: tuple[float, float], gap: float = 0
+        self, text: ShapedText, line: Line, place: tuple[float, float], gap: float = 0
     ) -> None:
-        """Draw glyphs `span` of `text` from `place` on; `gap` points are added between them."""
-        start, end = span
+        """Draw a line of `text` from `place` on; its gaps grow by `gap` points."""
         left, base = place
-        boxes = [i for i in range(start, end) if text.glyphs[i] in (CHECK_BOX, CHECKED_BOX)]
-        first = start
-        for at in (*boxes, end):
+        boxes = [at for at in range(line.start, line.tail) if text.glyphs[at].box]
+        first = line.start
+        for at in (*boxes, line.tail):
             if first < at:
-                x = left + self._advance(text, start, first, gap)
-                code = [f"BT 1 0 0 1 {x:.3f} {base:.3f} Tm"]
-                self._show(code, text, first, at, gap)
-                code.append("ET")
+                x = left + self._advance(text, line, first, gap)
                 self._begin()
-                self.addLiteral(" ".join(code))
-            if at < end:
-                self._draw_box(text, at, left + self._advance(text, start, at, gap), base)
+                shown = self._show(text, (first, at), line.end, gap)
+                self.addLiteral(f"BT 1 0 0 1 {x:.3f} {base:.3f} Tm {shown} ET")
+            if at < line.tail:
+                self._draw_box(text, at, left + self._advance(text, line, at, gap), base)
             first = at + 1
 
     def draw_line(self, text: ShapedText, place: tuple[float, float]) -> None:
         """Draw a whole text on one line."""
-        self.draw_shaped(text, (0, len(text.glyphs)), place)
+        count = len(text.glyphs)
+        self.draw_shaped(text, Line(0, count, 0.0, last=True, tail=count), place)
 
-    def _show(self, code: list[str], text: ShapedText, start: int, stop: int, gap: float) -> None:
-        """Append the operators for glyphs that follow each other, one string a change of state."""
+    def _show(self, text: ShapedText, span: tuple[int, int], end: int, gap: float) -> str:
+        """The operators for glyphs that follow each other, one array a change of state.
+
+        The gap is set for all; where a pair does not stretch, as in a word, it is taken back.
+        So a line in one face is one array, in which no reader looks for spaces. What stands after
+        `end` hangs: it is not spread.
+        """
+        code = [f"{gap:.4g} Tc"]
         state: _State | None = None
         codes: list[str] = []
         glyphs, inks = text.glyphs, text.inks
-        for at in range(start, stop):
+        moves = _moves(text.measured, span, end, gap)
+        for at in range(*span):
             glyph = glyphs[at]
             if not glyph.drawn:
                 continue
-            wide = gap > 0 and at + 1 < stop and may_stretch(glyph.kind, glyphs[at + 1].kind)
-            now = (glyph.face, inks[at], wide, glyph.heavy)
+            now = (glyph.face, inks[at], glyph.heavy)
             if now != state:
                 if codes:
-                    code.append(f"<{''.join(codes)}> Tj")
+                    code.append(f"[<{''.join(codes)}>] TJ")
                     codes = []
-                self._change_state(code, state, now, gap)
+                self._change_state(code, state, now)
                 state = now
+            if at in moves:
+                codes.append(f">{-1000 * moves[at] / inks[at].size:.4g}<")
             codes.append(self._codes[glyph])
         if codes:
-            code.append(f"<{''.join(codes)}> Tj")
-        if state and state[3]:
+            code.append(f"[<{''.join(codes)}>] TJ")
+        if state and state[2]:
             code.append("0 Tr")
+        return " ".join(code)
 
-    def _change_state(
-        self, code: list[str], before: _State | None, now: _State, gap: float
-    ) -> None:
-        face, ink, wide, heavy = now
+    def _change_state(self, code: list[str], before: _State | None, now: _State) -> None:
+        face, ink, heavy = now
         if before is None or before[0] != face or before[1].size != ink.size:
             code.append(f"/{self._embedded[face].name} {ink.size:g} Tf")
         if before is None or before[1].colour != ink.colour:
             code.append("{:g} {:g} {:g} rg".format(*ink.colour))
-        if before is None or before[2] != wide:
-            code.append(f"{gap if wide else 0:.4g} Tc")
         if heavy:
             code.append("{:g} {:g} {:g} RG".format(*ink.colour))
             code.append(f"2 Tr {ink.size * _THICKER:.3g} w")
-        elif before and before[3]:
+        elif before and before[2]:
             code.append("0 Tr")
 
-    def _advance(self, text: ShapedText, start: int, stop: int, gap: float) -> float:
+    def _advance(self, text: ShapedText, line: Line, stop: int, gap: float) -> float:
+        """From the start of a line to where glyph `stop` is drawn."""
+        start, measured = line.start, text.measured
         if stop == start:
             return 0.0
-        kinds = [glyph.kind for glyph in text.glyphs[start : stop + 1]]
-        gaps = sum(may_stretch(a, b) for a, b in pairwise(kinds))
-        return sum(text.widths[start:stop]) + gap * gaps
+        width = sum(measured.widths[start:stop]) - measured.leads.get(start, 0.0)
+        width += measured.leads.get(stop, 0.0)
+        return width + gap * stretches(measured.kinds[start : min(stop + 1, line.end)])
 
     def _draw_box(self, text: ShapedText, at: int, x: float, base: float) -> None:
-        """A check box: a picture within what is being drawn."""
+        """A check box: a picture within what is being drawn, which copies as its character."""
         around = self._element
         self._close()
-        said = "チェック欄（印あり）" if text.glyphs[at] is CHECKED_BOX else "チェック欄（空欄）"
+        said = "チェック欄（印あり）" if text.glyphs[at].box == "ticked" else "チェック欄（空欄）"
         with self.picture(figure(around, said) if around else None):
             self._stroke_box(text, at, x, base)
         self._element = around
 
     def _stroke_box(self, text: ShapedText, at: int, x: float, base: float) -> None:
         size, colour = text.inks[at].size, text.inks[at].colour
+        font = self._embedded["gothic"]
+        unseen = font.number(font.font.glyph(ord("□")), text.glyphs[at].text)
+        self.addLiteral(
+            f"BT 3 Tr 1 0 0 1 {x:.3f} {base:.3f} Tm /{font.name} {size:g} Tf "
+            f"<{unseen:04X}> Tj 0 Tr ET"
+        )
         side, low = size * _BOX, base - size * 0.06
         self.ink(colour)
         self.setLineWidth(0.7)
         self.rect(x + size * 0.1, low, side, side)
-        if text.glyphs[at] is CHECKED_BOX:
+        if text.glyphs[at].box == "ticked":
             self.setLineWidth(1.3)
             tick = self.beginPath()
             tick.moveTo(x + size * 0.26, low + side * 0.5)
@@ -295,3 +305,15 @@ class MemoCanvas(Canvas):
             f"/Artifact BMC {red:g} {green:g} {blue:g} rg "
             f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f EMC"
         )
+
+
+def _moves(text: Measured, span: tuple[int, int], end: int, gap: float) -> dict[int, float]:
+    """Before which characters the pen moves, and how far: spaces, and gaps taken back."""
+    start, stop = span
+    moves = {at: lead for at, lead in text.leads.items() if start < at < stop}
+    if gap:
+        kinds = text.kinds
+        for at in range(start + 1, stop):
+            if at >= end or not may_stretch(kinds[at - 1], kinds[at]):
+                moves[at] = moves.get(at, 0.0) - gap
+    return moves

@@ -51,10 +51,9 @@ class Setter:
     def lines(self, text: str, size: float, width: float, bold: bool = False) -> list[str]:
         """The text in lines of at most `width`, broken after kinsoku."""
         shaped = self.shape(text, size, bold)
-        kinds = [glyph.kind for glyph in shaped.glyphs]
         return [
             "".join(glyph.text for glyph in shaped.glyphs[line.start : line.end])
-            for line in break_lines(kinds, shaped.widths, width, width)
+            for line in break_lines(shaped.measured, width, width)
         ]
 
 

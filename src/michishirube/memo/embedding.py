@@ -31,9 +31,11 @@ class EmbeddedFont:
 
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 (ReportLab calls it)
         """Add the font's objects to `document`; ReportLab asks for them when it saves."""
-        pairs = list(self._numbers)
-        if not pairs:
+        if not self._numbers:
             return
+        # A reader that knows how wide a space is does not take a narrower gap for one
+        self.number(self.font.glyph(ord(" ")), " ")
+        pairs = list(self._numbers)
         glyphs = list(dict.fromkeys(glyph for glyph, _ in pairs if glyph))
         places = {0: 0} | {glyph: place for place, glyph in enumerate(glyphs, 1)}
         base = f"{_tag(pairs)}+{self.font.metrics.name}"

@@ -20,6 +20,7 @@ from michishirube.memo.truetype import BrokenFontError, TrueType
 
 FaceName = Literal["mincho", "mincho-bold", "gothic", "gothic-bold"]
 Fault = Literal["", "missing", "dropped"]
+Box = Literal["", "empty", "ticked"]
 
 FALLBACK: Final = "fallback"
 _FACES: tuple[FaceName, ...] = ("mincho", "mincho-bold", "gothic", "gothic-bold")
@@ -47,6 +48,12 @@ class Glyph:
     drawn: bool = True
     heavy: bool = False  # the fallback font has no bold: its outline is drawn thicker
     fault: Fault = ""  # "missing": 〓 stands for it; "dropped": nothing does
+    box: Box = ""  # it is drawn with lines: a check box, empty or ticked
+
+
+CHECK_BOX: Final = Glyph("☐", "", 0, 1.15, kinsoku.OTHER, drawn=False, box="empty")
+CHECKED_BOX: Final = Glyph("☑", "", 0, 1.15, kinsoku.OTHER, drawn=False, box="ticked")
+_BOXES: Final = {box.text: box for box in (CHECK_BOX, CHECKED_BOX)}
 
 
 class _Glyphs(dict[str, Glyph]):
@@ -64,6 +71,8 @@ class _Glyphs(dict[str, Glyph]):
     def _find(self, char: str) -> Glyph:
         if char in _LINE_BREAKS:
             return Glyph(char, self._face, 0, 0.0, kinsoku.NEWLINE, drawn=False)
+        if char in _BOXES:
+            return _BOXES[char]
         kind = kinsoku.kind_of(char)
         category = unicodedata.category(char)
         if char == "\t":

@@ -7,12 +7,12 @@ them on, so that a text over a hundred pages stays cheap.
 from reportlab.platypus.flowables import Flowable
 
 from michishirube.memo.canvas import MemoCanvas
-from michishirube.memo.kinsoku import Line, break_lines, may_stretch
+from michishirube.memo.kinsoku import Line, break_lines, stretches
 from michishirube.memo.shaping import ShapedText
 from michishirube.memo.structure import Element
 from michishirube.memo.style import TextStyle
 
-_WIDEST_GAP = 0.4  # ems a gap may grow by; a line that needs more stays ragged
+WIDEST_GAP = 0.16  # ems a gap may grow by, or it is copied as a space; the line stays ragged
 _MIN_LINES = 2  # neither part of a split has fewer: up to three lines move on whole
 _BASELINE = 0.36  # of the size, from the middle of a line down to its base
 
@@ -60,15 +60,14 @@ class JapaneseParagraph(Flowable):
         return self.width, self.height
 
     def _break(self, width: float) -> list[Line]:
-        span = slice(self._start, self._stop)
-        kinds = [glyph.kind for glyph in self.text.glyphs[span]]
         first = 0 if self._continued else self.style.first * self.style.size
-        lines = break_lines(kinds, self.text.widths[span], width - first, width)
+        hang = self.style.alignment == "justify"
         if not self._start:
-            return lines
+            return break_lines(self.text.measured, width - first, width, hang=hang)
+        start, part = self._start, self.text.measured.part(self._start, self._stop)
         return [
-            Line(line.start + self._start, line.end + self._start, line.width, line.last)
-            for line in lines
+            line._replace(start=line.start + start, end=line.end + start, tail=line.tail + start)
+            for line in break_lines(part, width, width, hang=hang)
         ]
 
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 (ReportLab's names)
@@ -89,7 +88,7 @@ class JapaneseParagraph(Flowable):
     def _part(self, lines: list[Line], width: float, continued: bool) -> "JapaneseParagraph":
         bookmark = None if continued else self._bookmark
         part = JapaneseParagraph(self.text, self.style, self._element, bookmark)
-        part._start, part._stop = lines[0].start, lines[-1].end
+        part._start, part._stop = lines[0].start, lines[-1].tail
         part._lines, part._broken_at, part._continued = lines, width, continued
         return part
 
@@ -107,19 +106,15 @@ class JapaneseParagraph(Flowable):
             slack = self.width - indent - line.width
             gap = self._gap(line, slack)
             x = indent + {"center": slack / 2, "right": slack}.get(style.alignment, 0)
-            if line.end > line.start:
-                canvas.draw_shaped(self.text, (line.start, line.end), (x, base), gap)
+            if line.tail > line.start:
+                canvas.draw_shaped(self.text, line, (x, base), gap)
             base -= style.leading
 
     def _gap(self, line: Line, slack: float) -> float:
         """How much every gap of a justified line grows."""
         if self.style.alignment != "justify" or line.last or slack <= 0:
             return 0
-        glyphs = self.text.glyphs
-        gaps = sum(
-            may_stretch(glyphs[at].kind, glyphs[at + 1].kind)
-            for at in range(line.start, line.end - 1)
-        )
-        if not gaps or slack / gaps > _WIDEST_GAP * self.style.size:
+        gaps = stretches(self.text.measured.kinds[line.start : line.end])
+        if not gaps or slack / gaps > WIDEST_GAP * self.style.size:
             return 0
         return slack / gaps

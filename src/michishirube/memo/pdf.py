@@ -18,7 +18,7 @@ from michishirube.memo.fonts import GETA, MEND, Fonts, Glyph
 from michishirube.memo.layout import draw_down, split_at
 from michishirube.memo.paragraph import JapaneseParagraph
 from michishirube.memo.qr import PREFIX, qr_path
-from michishirube.memo.shaping import ShapedText, Shaper
+from michishirube.memo.shaping import EMPTY, ShapedText, Shaper
 from michishirube.memo.structure import Element
 from michishirube.memo.style import (
     BOTTOM,
@@ -120,7 +120,7 @@ def _parts(story: list[Flowable]) -> list[list[Flowable]]:
 
 
 def _nothing() -> Flowable:
-    return JapaneseParagraph(ShapedText([], [], []), RUNNING)
+    return JapaneseParagraph(EMPTY, RUNNING)
 
 
 def fault_note(faults: Sequence[Glyph]) -> list[Block]:
@@ -152,26 +152,29 @@ class _Running:
 
     def __init__(self, memo: MemoDocument, shaper: Shaper) -> None:
         self._shaper = shaper
+        self._dots = shaper.line("…", RUNNING)
         marks = ((memo.classification, SECRET, False), (memo.provisional, WARNING, True))
         self._marks = [
             (self._mark(word, WHITE if full else colour), colour, full)
             for word, colour, full in marks
             if word
         ]
-        self._number = _cut(shaper.line(memo.number, RUNNING), COLUMN * 0.3)
+        self._number = self._cut(shaper.line(memo.number, RUNNING), COLUMN * 0.3)
         self._title = shaper.line(memo.title, RUNNING)
         small = replace(RUNNING, size=6.8, leading=9.5)
         number = f"照合番号 {memo.check_number}" if memo.check_number else ""
         self._check = shaper.line(number, small)
         self._code = qr_path(f"{PREFIX}{memo.check_number}", _CODE) if number else ""
         self._right = LEFT + COLUMN - (_CODE + _AROUND_CODE if number else 0)
-        self._footer = _cut(shaper.line(memo.footer, RUNNING), self._right - LEFT - 20 * MM)
+        self._footer = self._cut(shaper.line(memo.footer, RUNNING), self._right - LEFT - 20 * MM)
         self._reservation = JapaneseParagraph(
             shaper.shape([Text(" ".join(memo.reservation.split("\n")))], small), small
         )
 
     def _mark(self, word: str, colour: Colour) -> ShapedText:
-        return _cut(self._shaper.line(word, replace(RUNNING_BOLD, colour=colour)), COLUMN * 0.2)
+        return self._cut(
+            self._shaper.line(word, replace(RUNNING_BOLD, colour=colour)), COLUMN * 0.2
+        )
 
     def draw(self, canvas: MemoCanvas, page: int, pages: int) -> None:
         x = LEFT
@@ -195,7 +198,7 @@ class _Running:
     def _draw_head(self, canvas: MemoCanvas, left: float) -> None:
         right = LEFT + COLUMN
         gap = 10 if self._number.width else 0
-        title = _cut(self._title, right - left - self._number.width - gap - 8)
+        title = self._cut(self._title, right - left - self._number.width - gap - 8)
         canvas.draw_line(title, (right - title.width, _HEADER))
         canvas.draw_line(self._number, (right - title.width - gap - self._number.width, _HEADER))
         canvas.hairline(LEFT, _HEADER - 7.5, COLUMN, HAIR, 0.5)
@@ -215,11 +218,12 @@ class _Running:
         _, height = self._reservation.wrap(left, FRAME)
         self._reservation.drawOn(canvas, LEFT, base - 4 - height)
 
-
-def _cut(text: ShapedText, width: float) -> ShapedText:
-    """The start of a line that fits into `width`."""
-    used, count = 0.0, 0
-    while count < len(text.widths) and used + text.widths[count] <= width:
-        used += text.widths[count]
-        count += 1
-    return ShapedText(text.glyphs[:count], text.inks[:count], text.widths[:count])
+    def _cut(self, text: ShapedText, width: float) -> ShapedText:
+        """A line that fits into `width`: where it is cut, dots say so."""
+        if text.width <= width:
+            return text
+        used, count = self._dots.width, 0
+        while used + text.widths[count] <= width:
+            used += text.widths[count]
+            count += 1
+        return text.upto(count).then(self._dots)

@@ -3,16 +3,14 @@
 `Shaper` also keeps what could not be printed, in the order it came up.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from michishirube.memo import kinsoku
 from michishirube.memo.blocks import CheckBox, Inline, Look, Text
-from michishirube.memo.fonts import FaceName, Fonts, Glyph
+from michishirube.memo.fonts import CHECK_BOX, CHECKED_BOX, FaceName, Fonts, Glyph
+from michishirube.memo.kinsoku import Measured
 from michishirube.memo.style import ACCENT, INK, MUTED, Colour, TextStyle
-
-CHECK_BOX = Glyph("", "", 0, 1.15, kinsoku.OTHER, drawn=False)
-CHECKED_BOX = Glyph("", "", 0, 1.15, kinsoku.OTHER, drawn=False)
 
 _BOLD: dict[FaceName, FaceName] = {"mincho": "mincho-bold", "gothic": "gothic-bold"}
 
@@ -27,15 +25,32 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class ShapedText:
-    """Glyphs of a paragraph with, for each, its ink and its width in points."""
+    """Glyphs of a paragraph with, for each, its ink and its width in points.
+
+    Attributes:
+        measured: the same for the line breaker; `leads` are the spaces that widths hold already.
+    """
 
     glyphs: list[Glyph]
     inks: list[Ink]
-    widths: list[float]
+    measured: Measured
+
+    @property
+    def widths(self) -> Sequence[float]:
+        return self.measured.widths
 
     @property
     def width(self) -> float:
-        return sum(self.widths)
+        return sum(self.measured.widths)
+
+    def then(self, other: "ShapedText") -> "ShapedText":
+        """Both, one after the other."""
+        glyphs, inks = self.glyphs + other.glyphs, self.inks + other.inks
+        return ShapedText(glyphs, inks, _measure(glyphs, inks))
+
+    def upto(self, count: int) -> "ShapedText":
+        """Its first glyphs."""
+        return ShapedText(self.glyphs[:count], self.inks[:count], self.measured.part(0, count))
 
 
 @dataclass(slots=True)
@@ -46,7 +61,8 @@ class Shaper:
     faults: dict[str, Glyph] = field(default_factory=dict)
 
     def shape(self, content: Iterable[Inline], style: TextStyle) -> ShapedText:
-        shaped = ShapedText([], [], [])
+        found: list[Glyph] = []
+        inks: list[Ink] = []
         for inline in content:
             match inline:
                 case Text(text, look):
@@ -56,10 +72,9 @@ class Shaper:
                 case CheckBox(checked):
                     ink = Ink(style.size, style.colour)
                     glyphs = [CHECKED_BOX if checked else CHECK_BOX]
-            shaped.glyphs.extend(glyphs)
-            shaped.inks.extend([ink] * len(glyphs))
-            shaped.widths.extend([glyph.width * ink.size for glyph in glyphs])
-        return shaped
+            found.extend(glyphs)
+            inks.extend([ink] * len(glyphs))
+        return ShapedText(found, inks, _measure(found, inks))
 
     def line(self, text: str, style: TextStyle) -> ShapedText:
         """One line of plain text: newlines become spaces."""
@@ -69,6 +84,19 @@ class Shaper:
         for glyph in glyphs:
             if glyph.fault:
                 self.faults.setdefault(glyph.text, glyph)
+
+
+def _measure(glyphs: list[Glyph], inks: list[Ink]) -> Measured:
+    kinds = bytes([glyph.kind for glyph in glyphs])
+    widths = [glyph.width * ink.size for glyph, ink in zip(glyphs, inks, strict=True)]
+    leads = {}
+    for at in kinsoku.edges(kinds):
+        leads[at] = kinsoku.GAP * min(inks[at - 1].size, inks[at].size)
+        widths[at] += leads[at]
+    return Measured(kinds, widths, leads)
+
+
+EMPTY = ShapedText([], [], _measure([], []))
 
 
 def _dress(look: Look, style: TextStyle) -> tuple[FaceName, Ink]:
