@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from michishirube.memo.figure import Box, Drawing, Stroke, Words
-from michishirube.memo.kinsoku import break_lines, kind_of
+from michishirube.memo.kinsoku import Measured, break_lines, kind_of
 from michishirube.memo.relations import NAME, WIDTH, relations_drawing
 from michishirube.memo.style import ACCENT, INK, MUTED, RULE, TINT, WARNING, WHITE, Colour
 from michishirube.memo.view import RelationsView
@@ -49,9 +49,9 @@ class ScreenMeasure:
 
     def lines(self, text: str, size: float, width: float, bold: bool = False) -> list[str]:
         text = " ".join(text.split("\n"))
-        kinds = [kind_of(char) for char in text]
         widths = [self.width(char, size, bold) for char in text]
-        return [text[line.start : line.end] for line in break_lines(kinds, widths, width, width)]
+        measured = Measured(bytes(map(kind_of, text)), widths, {})
+        return [text[line.start : line.end] for line in break_lines(measured, width, width)]
 
 
 def letters(font: QFont, bold: bool) -> QFont:
