@@ -91,3 +91,18 @@ def test_a_drill_item():
 
 def test_time():
     assert [time_text(seconds) for seconds in (5, 185, 3700)] == ["0分05秒", "3分05秒", "1時間01分"]
+
+
+def test_questions_that_only_one_of_them_met():
+    view = view_of((Ref("mentions_use"), "no"), (Ref("consent"), "taken"))
+    extra = said(view, Ref("consent"))
+    assert (extra.word, extra.learner, extra.model) == (
+        *("手本では尋ねられない質問", "得ている"),
+        "",
+    )
+    view = view_of((Ref("contract", "a"), "no"))
+    missed = said(view, Ref("own_use", "a"))
+    assert (missed.word, missed.learner, missed.model) == (
+        *("手本だけがたどった質問", ""),
+        "いいえ",
+    )

@@ -207,13 +207,22 @@ class _Marker:
         return Side(case, assess_replay(self.book, case, self._interview.update(case)))
 
     def marks(self) -> Iterator[Mark]:
-        """In the model's order, then what only the learner met."""
+        """In the model's order, then what only the learner met.
+
+        A fact for the record that only one of them met is left out: it decides nothing.
+        """
         met, own = self.learner.assessment.visited, self.model.assessment.visited
         for ref in own:
-            yield self._mark(ref) if ref in met else self._one_sided(ref, Standing.NOT_MET)
+            question = self.book.questions[ref.id]
+            if ref in met:
+                yield self._mark(ref)
+            elif not question.record:
+                yield Mark(ref, question, Standing.NOT_MET, model=self._of_model(ref))
         for ref in met:
-            if ref not in own:
-                yield self._one_sided(ref, Standing.EXTRA)
+            question = self.book.questions[ref.id]
+            if ref not in own and not question.record:
+                answer = answer_at(self.book, self.learner.case, ref)
+                yield Mark(ref, question, Standing.EXTRA, learner=answer)
 
     def led(self, ref: Ref, learner: Answer | None) -> Mark:
         """Of a question asked on the model's way: what the learner's answer alone would change."""
@@ -238,10 +247,6 @@ class _Marker:
             alone=alone,
             back=back,
         )
-
-    def _one_sided(self, ref: Ref, standing: Standing) -> Mark:
-        of_learner = answer_at(self.book, self.learner.case, ref)
-        return Mark(ref, self.book.questions[ref.id], standing, self._of_model(ref), of_learner)
 
     def _of_model(self, ref: Ref) -> Answer | None:
         return answer_at(self.book, self.model.case, ref)

@@ -209,11 +209,10 @@ def _side(assessment: Assessment) -> SideWords:
 
 
 def _said(mark: Mark, case: Case, answer: Answer | None) -> str:
-    if mark.question.kind is Kind.PARTIES:
+    one_sided = mark.standing in (Standing.NOT_MET, Standing.EXTRA)
+    if mark.question.kind is Kind.PARTIES and not one_sided:
         return list_text(case, mark.ref.id)
-    return answer_text(mark.question, answer) or (
-        "" if mark.standing in (Standing.NOT_MET, Standing.EXTRA) else NOT_ANSWERED
-    )
+    return answer_text(mark.question, answer) or ("" if one_sided else NOT_ANSWERED)
 
 
 def _reason(answer: Answer | None) -> str:
@@ -242,6 +241,10 @@ def _changes(mark: Mark) -> tuple[str, str, tuple[str, ...]]:
     if mark.tells is None:
         return "", "", ()
     told = supposed(Other("", ""), mark.tells)
+    kind, verdict = told.kind, told.verdict
+    if mark.size is Size.VERDICT and not verdict:  # another answer is another headline
+        side = _side(mark.tells.after.assessment)
+        kind, verdict = side.kind, f"{side.sign} {side.headline}"
     duties = [
         phrase("対応事項「{duty}」が{state}", duty=plain(known.duty.say), state=state)
         for change in mark.tells.duties
@@ -257,4 +260,4 @@ def _changes(mark: Mark) -> tuple[str, str, tuple[str, ...]]:
     lines = list(told.lines)
     if told.nothing and duties:
         lines = duties
-    return told.kind, told.verdict, tuple(lines)
+    return kind, verdict, tuple(lines)
