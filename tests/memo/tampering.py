@@ -172,6 +172,24 @@ def rename_bookmark(pdf: Pdf) -> None:
         outline.root[0].title = "結論：可"
 
 
+def tell_otherwise(pdf: Pdf) -> None:
+    """Other words for those who have the memo read out."""
+    for one in pdf.objects:
+        if isinstance(one, Dictionary) and "/Alt" in one:
+            one.Alt = "承認済み"
+            return
+    raise AssertionError("nothing has an alternative text")
+
+
+def hide_title(pdf: Pdf) -> None:
+    """Changes one word inside a dictionary inside the catalog."""
+    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=False)
+
+
+def retitle(pdf: Pdf) -> None:
+    pdf.docinfo.Title = "別の件名"
+
+
 def attach(pdf: Pdf) -> None:
     pdf.attachments["more.txt"] = pikepdf.AttachedFileSpec(pdf, b"more", filename="more.txt")
 

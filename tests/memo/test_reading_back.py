@@ -2,6 +2,7 @@
 
 import io
 import json
+import time
 import zipfile
 import zlib
 
@@ -60,12 +61,18 @@ def many_files(pdf):
 
 
 def deep(pdf):
-    """Nested beyond what can be followed."""
-    inner = pdf.make_indirect(pikepdf.Dictionary())
-    for _ in range(500):
-        inner = pdf.make_indirect(pikepdf.Dictionary(A=inner))
+    """Nested beyond what is followed."""
+    inner = pikepdf.Dictionary()
+    for _ in range(150):
+        inner = pikepdf.Dictionary(A=inner)
     pdf.pages[0].Resources.Deep = inner
-    pdf.pages[0].Resources.XObject = pikepdf.Dictionary()
+
+
+def long_drawn(pdf):
+    """Many pages that all draw the same, which is long."""
+    pdf.pages[0].Contents = pdf.make_stream(b" " * 30_000_000)
+    for _ in range(4):
+        pdf.pages.append(pdf.pages[0])
 
 
 @pytest.mark.parametrize(
@@ -94,6 +101,7 @@ def deep(pdf):
         (lambda: tampered(odd_filter, **AS_IT_IS), "圧縮のしかた"),
         (lambda: tampered(many_files), "多すぎます"),
         (lambda: tampered(deep), "複雑すぎる"),
+        (lambda: tampered(long_drawn), "大きすぎます"),
     ],
 )
 def test_what_is_no_memo(make, said):
@@ -113,6 +121,20 @@ def test_a_password_is_asked_for():
     opened = open_memo(pdf, "memo.pdf", "秘密")
     assert opened.encrypted
     assert opened.files == open_memo(printed(), "memo.pdf").files
+
+
+@pytest.mark.parametrize(
+    "unit", [b"<00> ", b"/", b"(", b"[<00> ", b"/a ", b"/a 1 ", b"BT ", b"\\("]
+)
+def test_no_content_keeps_the_reader_busy(unit):
+    """What repeats is searched through once, not once from everywhere."""
+
+    def fill(pdf):
+        pdf.pages[0].Contents = pdf.make_stream(unit * (2_000_000 // len(unit)))
+
+    data, began = tampered(fill), time.perf_counter()
+    open_memo(data, "memo.pdf")
+    assert time.perf_counter() - began < 10  # a second where it is quiet
 
 
 @pytest.mark.parametrize("make", [lambda path: path.mkdir(), lambda path: None])
