@@ -198,5 +198,7 @@ def _of_frame(memo: OpenedMemo) -> Iterator[Alteration]:
     same_pages = [page.look for page in memo.pages] == [page.look for page in memo.manifest.pages]
     # bookmarks point to pages: where these are others, it has been said
     if same_pages and memo.frame != memo.manifest.frame:
-        said = phrase("ページの外（題名、しおり、読み上げの言葉、入力欄、動作など）が変えられています")
+        said = phrase(
+            "ページの外（題名、しおり、読み上げの言葉、入力欄、動作など）が変えられています"
+        )
         yield Alteration("frame", "", said)
