@@ -64,8 +64,8 @@ def courses_json(library: Library) -> list[Json]:
             "lessons": [
                 {
                     "id": id_,
-                    "title": plain(catalogue.lesson(id_).title),
-                    "aim": plain(catalogue.lesson(id_).aim),
+                    "title": plain(catalogue.text(id_).title),
+                    "aim": plain(catalogue.text(id_).aim),
                     "consultation": catalogue.lesson(id_).form.id,
                 }
                 for id_ in course.lessons
@@ -85,7 +85,7 @@ def courses_text(library: Library) -> str:
     for course in catalogue.courses:
         counts = f"課題 {len(course.lessons)} 件　小問 {len(course.drills)} 件"
         lines += [f"■ {plain(course.title)}（{course.id}）　{counts}", f"  {plain(course.aim)}"]
-        lines += [f"  ・{plain(catalogue.lesson(id_).title)}" for id_ in course.lessons]
+        lines += [f"  ・{plain(catalogue.text(id_).title)}" for id_ in course.lessons]
     return "\n".join(lines)
 
 

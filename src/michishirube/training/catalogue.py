@@ -17,7 +17,7 @@ from michishirube.engine.form import Form, Option, Ref
 from michishirube.engine.interview import Interview
 from michishirube.engine.rulebook import Rulebook
 from michishirube.formfile.casefile import Example, read_example
-from michishirube.formfile.lessons import read_courses
+from michishirube.formfile.lessons import LessonText, read_courses
 from michishirube.formfile.problems import FormFileError, Problem, Spot, did_you_mean
 from michishirube.formfile.record import ID
 
@@ -136,15 +136,25 @@ class Catalogue:
             raise FormFileError([Problem(spot, f"コース「{id_}」がありません", mend)])
         return found
 
-    def lesson(self, id_: str) -> Lesson:
-        """
+    def text(self, id_: str) -> LessonText:
+        """Title, aim and scenario of a lesson, for a list: nothing is decided.
+
         Raises:
             FormFileError: there is no such worked case, it is no lesson, or it has problems.
         """
+        example = self._example(id_)
+        if example.lesson is None:
+            raise _no("lesson", example, id_)
+        return example.lesson
+
+    def lesson(self, id_: str) -> Lesson:
+        """
+        Raises:
+            FormFileError: as `text`.
+        """
         if id_ not in self._lessons:
+            self.text(id_)
             example = self._example(id_)
-            if example.lesson is None:
-                raise _no("lesson", example, id_)
             self._lessons[id_] = lesson_of(id_, example, *self._decided(example))
         return self._lessons[id_]
 

@@ -175,7 +175,8 @@ def mark_led(
         merged = _merged(answered.listed(group), listed.listed(group))
         listed = _relisted(listed, group, merged)
     # a party that was forgotten in the list has still been asked about
-    of_answers, of_lists = _Marker(lesson, answered), _Marker(lesson, listed)
+    of_answers = _Marker(lesson, answered)
+    of_lists = _Marker(lesson, listed) if lists else of_answers
     asked = [ref for ref in lesson.model.assessment.visited if ref in given or ref.id in lists]
     marks = (
         of_lists.led(ref, None) if ref.id in lists else of_answers.led(ref, given[ref])
