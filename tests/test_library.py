@@ -1,10 +1,12 @@
 """What is installed: packs by id or folder, citations printed and in order."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from tests.packs.opened import SMALL, copied, small
 
 from michishirube.formfile.problems import FormFileError
-from michishirube.library import citation_check, load_library, pack_folder
+from michishirube.library import citation_check, load_library, open_library, pack_folder
 from michishirube.paths import forms_dir
 
 
@@ -127,3 +129,86 @@ def test_a_mistake_in_it_is_told_with_all_others(tmp_path):
     with pytest.raises(FormFileError) as raised:
         load_library(copied(tmp_path, broken), "use-a-list")
     assert len(raised.value.problems) == 2
+
+
+def test_forms_read_at_use_are_those_of_the_whole_pack():
+    whole, opened = load_library(), open_library()
+    assert (opened.outlines, opened.glossary) == (whole.outlines, whole.glossary)
+    assert opened.pack.pack == whole.pack.pack and opened.pack.examples == whole.pack.examples
+    assert list(opened.forms) == list(whole.forms)
+    for id_, form in whole.forms.items():
+        assert opened.form(id_) == form
+
+
+def by_names(tmp_path):
+    """The small pack with its files named by the ids in them."""
+
+    def named(copy):
+        (copy / "topics" / "recipients.yaml").rename(copy / "topics" / "recipients_of_list.yaml")
+
+    return copied(tmp_path, named)
+
+
+def test_forms_read_at_use_are_read_once_and_found_by_many_at_once(tmp_path):
+    folder = by_names(tmp_path)
+    library = open_library(folder)
+    with ThreadPoolExecutor(4) as pool:
+        one, *others = pool.map(library.form, ["use-a-list"] * 8)
+    assert all(other is one for other in others)
+    (folder / "consultations" / "classify-a-list.yaml").unlink()
+    assert library.form("use-a-list") is one
+    assert "no-such" not in library.forms and library.forms.get("no-such") is None
+
+
+def test_all_forms_at_use_are_read_together(tmp_path):
+    library = open_library(by_names(tmp_path))
+    one = library.form("use-a-list")
+    assert list(library.forms.items()) == list(load_library(library.pack.folder).forms.items())
+    assert library.form("use-a-list") is one
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("pack.yaml", "version:", "versoin:"),
+        ("glossary.yaml", "terms:", "term:"),
+        ("consultations/use-a-list.yaml", "purpose:", "porpose:"),
+        ("topics/purpose.yaml", "title:", "tilte:"),
+        ("topics/purpose.yaml", "title:", "]:"),
+    ],
+)
+def test_what_is_wrong_at_a_glance_is_told_when_a_pack_is_opened(tmp_path, name, old, new):
+    folder = by_names(tmp_path)
+    path = folder / name
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    with pytest.raises(FormFileError) as whole:
+        load_library(folder)
+    with pytest.raises(FormFileError) as opened:
+        open_library(folder)
+    assert opened.value.problems == whole.value.problems
+
+
+def test_what_is_wrong_in_a_topic_is_told_when_it_is_used(tmp_path):
+    folder = by_names(tmp_path)
+    path = folder / "topics" / "purpose.yaml"
+    path.write_text(path.read_text("utf-8") + "oops: 1\n", "utf-8")
+    library = open_library(folder)
+    with pytest.raises(FormFileError, match="oops"):
+        library.form("use-a-list")
+
+
+def test_forms_that_have_changed_are_not_mixed(tmp_path):
+    folder = by_names(tmp_path)
+    library = open_library(folder)
+    path = folder / "topics" / "purpose.yaml"
+    path.write_text(path.read_text("utf-8") + "# 別の版\n", "utf-8")
+    with pytest.raises(FormFileError, match="開き直して"):
+        library.form("use-a-list")
+
+
+@pytest.mark.parametrize("kind", ["topics", "consultations"])
+def test_files_not_named_by_their_ids_are_read_all_at_once(tmp_path, kind):
+    folder = by_names(tmp_path)
+    path = next((folder / kind).glob("*.yaml"))
+    path.rename(path.with_stem("another-name"))
+    assert open_library(folder).forms == load_library(folder).forms

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from michishirube.engine.form import Form, Term
-from michishirube.formfile.drafts import LoadedPack
+from michishirube.formfile.at_use import open_pack
+from michishirube.formfile.drafts import LoadedPack, Outline
 from michishirube.formfile.packs import load_one, load_pack
 from michishirube.formfile.problems import FormFileError, Problem, Spot, did_you_mean
 from michishirube.law.calendar import is_closed
@@ -32,6 +33,11 @@ class Library:
     @property
     def forms(self) -> Mapping[str, Form]:
         return self.pack.forms
+
+    @property
+    def outlines(self) -> tuple[Outline, ...]:
+        """The consultations for a list of them, in the order for its users."""
+        return self.pack.outlines
 
     @property
     def glossary(self) -> Mapping[str, Term]:
@@ -114,6 +120,18 @@ def load_library(pack: Path | None = None, only: str = "") -> Library:
     folder = pack if pack is not None else pack_folder(DEFAULT_PACK)
     with _no_collection():
         return Library(_read(folder, only, law), law)
+
+
+def open_library(pack: Path | None = None) -> Library:
+    """A pack (the installed one by default) whose consultations are read at first use.
+
+    Raises:
+        FormFileError: the pack has problems; asking for a consultation raises it for those in it.
+        LawIndexError, InstallationError: the installation has.
+    """
+    law = load_index(law_index_file())
+    folder = pack if pack is not None else pack_folder(DEFAULT_PACK)
+    return Library(open_pack(folder, citation_check(law), is_closed), law)
 
 
 def _read(folder: Path, only: str, law: LawIndex) -> LoadedPack:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from michishirube.engine.condition import Condition
-from michishirube.engine.form import Form, Pack, Relations, Term, Topic, VerdictCase
+from michishirube.engine.form import Form, Pack, Relations, ScopeItem, Term, Topic, VerdictCase
 from michishirube.formfile.problems import Problems, Spot
 from michishirube.formfile.record import Record
 
@@ -85,6 +85,29 @@ class ConsultationDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """A consultation as a list of them shows it.
+
+    Attributes:
+        area: the heading it stands under; may be empty.
+        topics: the titles of what it examines.
+        scope: what it does not examine.
+    """
+
+    id: str
+    title: str
+    purpose: str
+    area: str
+    topics: tuple[str, ...]
+    scope: tuple[ScopeItem, ...]
+
+
+def outline_of(form: Form) -> Outline:
+    topics = tuple(topic.title for topic in form.topics)
+    return Outline(form.id, form.title, form.purpose, form.area, topics, form.scope)
+
+
+@dataclass(frozen=True, slots=True)
 class LoadedPack:
     """A pack, read and linked.
 
@@ -92,6 +115,7 @@ class LoadedPack:
         forms: the consultations by id.
         examples: the worked cases' files.
         spots: where what a topic defines is defined, by topic and id; consultations by ("", id).
+        outlines: of its consultations, in the order for its users.
     """
 
     folder: Path
@@ -100,6 +124,7 @@ class LoadedPack:
     glossary: Mapping[str, Term]
     examples: tuple[Path, ...]
     spots: Mapping[tuple[str, str], Spot]
+    outlines: tuple[Outline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

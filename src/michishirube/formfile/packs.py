@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ from michishirube.formfile.drafts import (
     LoadedPack,
     Reading,
     TopicDraft,
+    outline_of,
 )
 from michishirube.formfile.lessons import COURSES
 from michishirube.formfile.linking import link
@@ -50,10 +51,10 @@ def load_pack(
         mend = "pack.yaml のあるフォルダを指定してください"
         raise FormFileError([Problem(spot, "法令パックのフォルダではありません", mend)])
     reading = Reading(Problems(), citation_problem)
-    record = _pack_record(folder, reading)
-    pack, groups = _read_pack(record, folder, reading)
+    record = pack_record(folder, reading)
+    pack, groups = read_pack(record, folder, reading)
     pack = replace(pack, closed=closed)
-    glossary = _read_glossary(folder, reading)
+    glossary = read_glossary(folder, reading)
     topics: dict[str, TopicDraft] = {}
     topics_read = consultations_read = 0
     # File by file: all trees at once would be four times what is made of them.
@@ -68,21 +69,22 @@ def load_pack(
         found = read_consultation(node, pack, reading)
         _once(consultations, found.form.id, found.spot, "相談", reading)
         consultations.setdefault(found.form.id, found)
-    if consultations_read == len(_files(folder, "consultations")):
+    if consultations_read == len(files_of(folder, "consultations")):
         _check_used(folder, topics, consultations, reading)
     forms: dict[str, Form] = {}
-    all_read = topics_read == len(_files(folder, "topics"))
+    all_read = topics_read == len(files_of(folder, "topics"))
     for id_, consultation in consultations.items():
         # what an unreadable topic would have named is not missing
         if all_read or all(topic in topics for topic, _ in consultation.topic_ids):
             forms[id_] = link(consultation, topics, groups, reading)
-    forms = _in_order(forms, record, consultations, reading)
+    forms = in_order(forms, record, consultations, reading)
     reading.problems.raise_any()
-    examples = tuple(_files(folder, "examples"))
+    examples = tuple(files_of(folder, "examples"))
     spots = {("", id_): draft.spot for id_, draft in consultations.items()}
     for topic in topics.values():
         spots |= {(topic.topic.id, id_): spot for id_, spot in topic.uses.spots.items()}
-    return LoadedPack(folder, pack, forms, glossary, examples, spots)
+    outlines = tuple(map(outline_of, forms.values()))
+    return LoadedPack(folder, pack, forms, glossary, examples, spots, outlines)
 
 
 def load_one(
@@ -95,13 +97,13 @@ def load_one(
     """
     reading = Reading(Problems(), citation_problem)
     try:
-        pack, groups = _read_pack(_pack_record(folder, reading), folder, reading)
-        glossary = _read_glossary(folder, reading)
-        node = _read_named(folder, "consultations", id_)
+        pack, groups = read_pack(pack_record(folder, reading), folder, reading)
+        glossary = read_glossary(folder, reading)
+        node = read_named(folder, "consultations", id_)
         draft = read_consultation(node, replace(pack, closed=closed), reading)
         topics: dict[str, TopicDraft] = {}
         for topic, _ in draft.topic_ids:
-            read = read_topic(_read_named(folder, "topics", topic), reading)
+            read = read_topic(read_named(folder, "topics", topic), reading)
             topics[read.topic.id] = read
         form = link(draft, topics, groups, reading)
         reading.problems.raise_any()
@@ -109,10 +111,10 @@ def load_one(
         return None
     if form.id != id_ or topics.keys() != {topic for topic, _ in draft.topic_ids}:
         return None
-    return LoadedPack(folder, form.pack, {id_: form}, glossary, (), {})
+    return LoadedPack(folder, form.pack, {id_: form}, glossary, (), {}, (outline_of(form),))
 
 
-def _read_named(folder: Path, kind: str, id_: str) -> Node:
+def read_named(folder: Path, kind: str, id_: str) -> Node:
     if not ID.fullmatch(id_):  # an id comes from a case file: it must not lead elsewhere
         raise FormFileError([])
     path = folder / kind / f"{id_}.yaml"
@@ -192,12 +194,12 @@ def shown_name(folder: Path, path: Path) -> str:
     return f"{folder}/{path.relative_to(folder).as_posix()}"
 
 
-def _files(folder: Path, kind: str) -> list[Path]:
+def files_of(folder: Path, kind: str) -> list[Path]:
     return sorted((folder / kind).rglob("*.yaml"))
 
 
 def _read_all(folder: Path, kind: str, reading: Reading) -> Iterable[Node]:
-    for path in _files(folder, kind):
+    for path in files_of(folder, kind):
         try:
             yield read_tree(path, shown_name(folder, path))
         except FormFileError as error:
@@ -211,17 +213,14 @@ def _once(known: dict[str, T], id_: str, spot: Spot, what: str, reading: Reading
         )
 
 
-def _pack_record(folder: Path, reading: Reading) -> Record:
+def pack_record(folder: Path, reading: Reading) -> Record:
     path = folder / "pack.yaml"
     return Record(read_tree(path, shown_name(folder, path)), "pack", reading.problems)
 
 
-def _in_order(
-    forms: dict[str, Form],
-    record: Record,
-    known: dict[str, ConsultationDraft],
-    reading: Reading,
-) -> dict[str, Form]:
+def in_order(
+    forms: Mapping[str, T], record: Record, known: Collection[str], reading: Reading
+) -> dict[str, T]:
     """The consultations as the pack lists them for its users, then the others."""
     listed = record.ids("consultations")
     for id_, spot in listed:
@@ -231,7 +230,7 @@ def _in_order(
     return {id_: forms[id_] for id_ in order if id_ in forms}
 
 
-def _read_pack(record: Record, folder: Path, reading: Reading) -> tuple[Pack, dict[str, Group]]:
+def read_pack(record: Record, folder: Path, reading: Reading) -> tuple[Pack, dict[str, Group]]:
     version = record.filled("version")
     if version and not _VERSION.fullmatch(version):
         reading.problems.add(
@@ -280,7 +279,7 @@ def _amendments(record: Record, reading: Reading) -> dict[str, Amendment]:
     return amendments
 
 
-def _read_glossary(folder: Path, reading: Reading) -> dict[str, Term]:
+def read_glossary(folder: Path, reading: Reading) -> dict[str, Term]:
     path = folder / "glossary.yaml"
     if not path.exists():
         return {}

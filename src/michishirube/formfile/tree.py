@@ -137,14 +137,26 @@ def read_text(path: Path, name: str) -> str:
     return text
 
 
-def parse_yaml(text: str, name: str) -> Node:
+def read_head(path: Path, shown: str, until: str) -> Node:
+    """The beginning of a YAML file: its mapping as far as a key; the rest is not even parsed.
+
+    Raises:
+        FormFileError: as `read_tree`.
     """
+    return parse_yaml(read_text(path, shown), shown, until)
+
+
+def parse_yaml(text: str, name: str, until: str = "") -> Node:
+    """
+    Args:
+        until: the key of the mapping to stop at; all of it by default.
+
     Raises:
         FormFileError: the text is not the strict YAML that is accepted here.
     """
     problems = Problems()
     try:
-        node = _Builder(name, problems, _Loader(text).get_event).document()
+        node = _Builder(name, problems, _Loader(text).get_event).document(until)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         spot = Spot(name, mark.line + 1, mark.column + 1) if mark else Spot(name)
@@ -171,9 +183,11 @@ class _Builder:
         self._next = next_event
         self._nodes = 0
 
-    def document(self) -> Node:
+    def document(self, until: str = "") -> Node:
         root: Node | None = None
         while not isinstance(event := self._next(), yaml.StreamEndEvent):
+            if until and isinstance(event, yaml.MappingStartEvent):
+                return self._keys(Spot(self._name), 0, "", until)
             if isinstance(event, yaml.NodeEvent):
                 if root is not None:
                     self._stop(
@@ -245,7 +259,7 @@ class _Builder:
             items.append(self._node(event, depth + 1, f"{path}[{len(items) + 1}]"))
         return Items(spot, tuple(items))
 
-    def _keys(self, spot: Spot, depth: int, path: str) -> Node:
+    def _keys(self, spot: Spot, depth: int, path: str, until: str = "") -> Node:
         entries: dict[str, tuple[Spot, Node]] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._node(event, depth + 1, path)
@@ -265,6 +279,8 @@ class _Builder:
                 )
             else:
                 entries[key.value] = (key.spot, value)
+            if key.value == until:
+                break
         return Keys(spot, entries)
 
 
