@@ -124,7 +124,7 @@ def test_a_password_is_asked_for():
 
 
 @pytest.mark.parametrize(
-    "unit", [b"<00> ", b"/", b"(", b"[<00> ", b"/a ", b"/a 1 ", b"BT ", b"\\("]
+    "unit", [b"<00> ", b"/", b"(", b"[<00> ", b"/a ", b"/a 1 ", b"BT ", b"\\(", b"<00>"]
 )
 def test_no_content_keeps_the_reader_busy(unit):
     """What repeats is searched through once, not once from everywhere."""

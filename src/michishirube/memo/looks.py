@@ -125,8 +125,10 @@ _DRAWN = re.compile(
     rb"\bBT\b"
     rb"|/([^\s/<>()\[\]{}%]{1,80}+)\s{1,9}[-\d.]{1,20}\s{1,9}Tf\b"
     rb"|<((?:[0-9A-Fa-f]{2})*+)>\s{0,9}Tj\b"
+    rb"|\[([^\[\]]*+)(?:\]\s{0,9}(TJ)\b)?"  # codes with gaps between them
     rb"|\(((?:[^()\\]++|\\[\s\S])*+)(?:\)\s{0,9}(Tj)\b)?"  # only other programs write so
 )
+_CODES = re.compile(rb"<((?:[0-9A-Fa-f]{2})*+)>")
 
 
 def _unicode(table: bytes) -> Iterator[tuple[int, str]]:
@@ -139,19 +141,26 @@ def _lines(content: bytes, fonts: Mapping[bytes, _Unicode]) -> Iterator[str]:
     line: list[str] = []
     table = _Unicode()
     for found in _DRAWN.finditer(content):
-        name, codes, letters, drawn_so = found.groups()
+        name, codes, row, shown_row, letters, shown = found.groups()
         if name is not None:
             table = fonts.get(name) or _Unicode()
         elif codes is not None:
-            drawn = bytes.fromhex(codes.decode())
-            numbers = struct.unpack(f">{len(drawn) // 2}H", drawn[: len(drawn) // 2 * 2])
-            line += map(table.__getitem__, numbers)
+            line.append(_text(codes, table))
+        elif row is not None:
+            line += [_text(one, table) for one in _CODES.findall(row)] if shown_row else []
         elif letters is not None:
-            line.append(letters.decode("latin-1") if drawn_so else "")
+            line.append(letters.decode("latin-1") if shown else "")
         else:
             yield "".join(line)
             line = []
     yield "".join(line)
+
+
+def _text(codes: bytes, table: _Unicode) -> str:
+    """What two-byte codes stand for."""
+    drawn = bytes.fromhex(codes.decode())
+    numbers = struct.unpack(f">{len(drawn) // 2}H", drawn[: len(drawn) // 2 * 2])
+    return "".join(map(table.__getitem__, numbers))
 
 
 def _entries(value: Object, without: set[str]) -> dict[str, Object]:
