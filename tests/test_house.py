@@ -107,7 +107,7 @@ OWN = {
     },
     "ui": {
         *("attaching", "cabinet", "comparing", "engine", "exchange", "formfile", "law", "library"),
-        *("memo", "paths", "revising", "session", "settings", "verifying", *WORDS),
+        *("memo", "paths", "revising", "session", "settings", "training", "verifying", *WORDS),
     },
     "__main__": {
         "cabinet",

@@ -15,6 +15,7 @@ from michishirube.store.rows import CaseRow, Filter, Sort
 
 if TYPE_CHECKING:
     from michishirube.store.cases import Store
+    from michishirube.store.learning import AttemptRow, Learner, Learning
 
 
 def data_folder() -> Path:
@@ -32,6 +33,17 @@ def open_cabinet(folder: Path) -> Store:
     from michishirube.store.cases import Store  # noqa: PLC0415 - see above
 
     return Store(folder, now)
+
+
+def open_learning(folder: Path) -> Learning:
+    """The records of those who learn, which lie with the cases.
+
+    Raises:
+        DamagedStoreError, NewerStoreError, StoreError: as `open_cabinet`.
+    """
+    from michishirube.store.learning import Learning  # noqa: PLC0415 - see above
+
+    return Learning(folder, now)
 
 
 def now() -> datetime:
@@ -74,10 +86,13 @@ def looked_after(folder: Path, today: date) -> str:
 
 
 __all__ = [
+    "AttemptRow",
     "CaseRow",
     "DamagedStoreError",
     "Filter",
     "GoneError",
+    "Learner",
+    "Learning",
     "NewerStoreError",
     "Sort",
     "Store",
@@ -86,5 +101,6 @@ __all__ = [
     "looked_after",
     "now",
     "open_cabinet",
+    "open_learning",
     "recovered",
 ]

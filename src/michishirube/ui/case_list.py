@@ -69,7 +69,7 @@ class CaseList(QWidget):
 
     Signals:
         open_wanted(str): a case's id.
-        new_wanted, take_in_wanted, example_wanted: the buttons of that name.
+        new_wanted, take_in_wanted, example_wanted, training_wanted: the buttons of that name.
         chosen_changed: other lines are chosen.
     """
 
@@ -77,6 +77,7 @@ class CaseList(QWidget):
     new_wanted = Signal()
     take_in_wanted = Signal()
     example_wanted = Signal()
+    training_wanted = Signal()
     chosen_changed = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
@@ -167,6 +168,7 @@ class CaseList(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(data_label("案件一覧", "title", self), stretch=1)
+        head.addWidget(button("研修", self.training_wanted.emit, self))
         head.addWidget(button("取り込む…", self.take_in_wanted.emit, self))
         head.addWidget(button("新しい相談を始める", self.new_wanted.emit, self, "main"))
         filters, boxes = QHBoxLayout(), QHBoxLayout()

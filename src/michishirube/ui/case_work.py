@@ -44,7 +44,7 @@ class CaseWork(QObject):
 
     Signals:
         open_wanted(str), memo_wanted(Path): a case or memo to be opened; left to the program, as
-            are new_wanted, quit_wanted, keys_wanted.
+            are new_wanted, training_wanted, quit_wanted, keys_wanted.
         erased(str): a case's id.
         example_opened(str): the id of a worked case that has been put into the list.
     """
@@ -52,6 +52,7 @@ class CaseWork(QObject):
     open_wanted = Signal(str)
     memo_wanted = Signal(Path)
     new_wanted = Signal()
+    training_wanted = Signal()
     quit_wanted = Signal()
     keys_wanted = Signal()
     erased = Signal(str)
@@ -66,6 +67,7 @@ class CaseWork(QObject):
         self._make_actions()
         cases.open_wanted.connect(self.open_wanted)
         cases.new_wanted.connect(self.new_wanted)
+        cases.training_wanted.connect(self.training_wanted)
         cases.take_in_wanted.connect(self.ask_for_files)
         cases.example_wanted.connect(self.open_example)
         cases.chosen_changed.connect(self._enable)
@@ -95,6 +97,7 @@ class CaseWork(QObject):
             ("in", "取り込む…", "Ctrl+I", self.ask_for_files, False),
             ("out", "書き出す…", "Ctrl+Shift+E", self._write_out, True),
             ("", "", "", None, False),
+            ("training", "研修", "Ctrl+Shift+K", self.training_wanted.emit, False),
             ("find", "言葉で探す", "Ctrl+F", self._find, False),
             ("quit", "終了", "Ctrl+Q", self.quit_wanted.emit, False),
         ):

@@ -13,6 +13,7 @@ from michishirube.cabinet import looked_after
 from michishirube.library import Library, load_library
 from michishirube.ui.case_work import CaseWork
 from michishirube.ui.desk import Desk
+from michishirube.ui.desk_work import tried
 from michishirube.ui.guide import Guide
 from michishirube.ui.list_dialogs import ListDesk
 from michishirube.ui.lookups import Lookups
@@ -25,8 +26,10 @@ from michishirube.ui.wizard import CaseWizard
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
+    from michishirube.ui.training_work import TrainingWork
 
 HOUR = 3_600_000
+NO_TRAINING = "案件の保存先を使えないので、研修の記録を残せません。研修は始められません。"
 
 
 class Look(QThread):
@@ -67,12 +70,15 @@ class Program(QObject):
         self.recent = RecentCases(window.cases.recent_menu, store, window.preferences, desk)
         self._looks: list[Look] = []
         self._told = ""
+        self._today, self._ask = today, ask or ListDesk(window, desk)
+        self.training: TrainingWork | None = None
         self._connect()
 
     def _connect(self) -> None:
         self.work.open_wanted.connect(self.open_kept)
         self.work.memo_wanted.connect(self.open_file)
         self.work.new_wanted.connect(self.begin_new)
+        self.work.training_wanted.connect(self.show_training)
         self.work.quit_wanted.connect(self.window.close)
         self.work.keys_wanted.connect(self.guide.show_keys)
         self.work.erased.connect(self.window.preferences.forget)
@@ -112,6 +118,28 @@ class Program(QObject):
         self.window.show_page(self.wizard)
         self.guide.page_here().focus_first()
 
+    def show_training(self) -> None:
+        """研修, loaded when it is wanted first."""
+        if self.store is None or self.guide.library is None:
+            self._desk.warn(NO_TRAINING)
+            return
+        if self.training is None:
+            with tried(self._desk):
+                self.training = self._new_training(self.guide.library, self.store.folder)
+        if self.training is not None:
+            self.window.show_page(self.training.page)
+            self.training.open()
+
+    def _new_training(self, library: Library, folder: Path) -> TrainingWork:
+        from michishirube.ui.training_desk import TrainingDesk  # noqa: PLC0415 - see above
+        from michishirube.ui.training_work import TrainingWork  # noqa: PLC0415 - see above
+
+        ask = TrainingDesk(self.window, self._desk, self._ask)
+        training = TrainingWork(library, folder, self._desk, ask, self._today)
+        training.left.connect(self.show_list)
+        self.window.take_in_page(training.page)
+        return training
+
     def show_list(self) -> None:
         """Back to the list, at the case that was open."""
         uid = self._note_opened()
@@ -150,6 +178,8 @@ class Program(QObject):
     def end(self) -> None:
         """The window is closing."""
         self._note_opened()
+        if self.training is not None:
+            self.training.end()
         for look in self._looks:
             look.wait()
         if self.store is not None:

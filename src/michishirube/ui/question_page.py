@@ -64,9 +64,10 @@ class QuestionPage(QWizardPage):
         self.ref = ref
         self._answer: Answer | None = None
         self._basis_seen: Basis = NO_BASIS
+        self._judged = question.kind is Kind.JUDGEMENT
         inner = QWidget()
         self._editor = editor_for(question, today, inner)
-        self._basis = BasisFields(question.kind is Kind.JUDGEMENT, today, inner)
+        self._basis = BasisFields(self._judged, today, inner)
         self._aside = data_label(SET_ASIDE_NOTE, "banner", inner)
         self._aside.hide()
         self._problem = data_label("", "problem", inner)
@@ -114,6 +115,12 @@ class QuestionPage(QWizardPage):
             self._editor.show_draft(draft.text)
         if draft.when:
             self._basis.show_draft(draft.when)
+
+    def ask_only(self) -> None:
+        """Of a lesson: no files, no look ahead, reasons only where there is something to weigh."""
+        self.files.hide()
+        self.supposed.suppose(iter(()))
+        self._basis.setVisible(self._judged)
 
     def show_set_aside(self, aside: bool) -> None:
         self._aside.setVisible(aside)
