@@ -38,17 +38,26 @@ class ProvisionDialog(QDialog):
 
     Attributes:
         session: the case in which the provisions are used.
-        leads: whether one can go to the questions from here.
     """
 
     question_wanted = Signal(object)
     left = Signal()
 
     def __init__(
-        self, session: Session, cited: Sequence[str], first: int, parent: QWidget | None = None
+        self,
+        session: Session,
+        cited: Sequence[str],
+        first: int,
+        parent: QWidget | None = None,
+        *,
+        leads: bool = True,
     ) -> None:
+        """
+        Args:
+            leads: whether one can go to the questions from here.
+        """
         super().__init__(parent)
-        self.leads = True
+        self._leads = leads
         self.setWindowTitle("根拠条文")
         self._list = QListWidget(self)
         self._list.setAccessibleName("根拠条文の一覧")
@@ -135,7 +144,7 @@ class ProvisionDialog(QDialog):
         grid.addWidget(data_label(use.title, "" if use.counts else "muted", self), row, 2)
         grid.setColumnMinimumWidth(0, scaled(96))
         grid.setColumnMinimumWidth(1, scaled(62))
-        if use.ref is not None and self.leads:
+        if use.ref is not None and self._leads:
             go = partial(self._go, use)
             link = button("この質問へ", go, self, "link", f"この質問へ：{use.title}")
             grid.addWidget(link, row, 3, Qt.AlignmentFlag.AlignTop)

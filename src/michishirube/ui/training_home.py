@@ -148,6 +148,8 @@ class TrainingHome(QWidget):
         column.addWidget(more)
         look = button("記録を集めた報告を見る…", self.report_wanted.emit, page)
         column.addWidget(look, alignment=Qt.AlignmentFlag.AlignLeft)
+        for later in (more, look):
+            later.hide()
         column.addStretch(3)
         area = scrolled(page, WIDEST)
         area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -185,6 +187,8 @@ class TrainingHome(QWidget):
         for one in (self.resume, self.review, self.drills, self.progress, report):
             buttons.addWidget(one)
         row.addLayout(buttons)
+        for later in (self.progress, report):
+            later.hide()
         Folding(frame, row, 980)
         column.addLayout(row)
         return frame

@@ -42,8 +42,7 @@ class Reader(QObject):
     def read(self, session: Session, cited: Sequence[str], first: int) -> None:
         """Open the pane on some provisions, or turn the one that is open to them."""
         if self.pane is None:
-            self.pane = ProvisionDialog(session, cited, first, self._window)
-            self.pane.leads = False
+            self.pane = ProvisionDialog(session, cited, first, self._window, leads=False)
             self.pane.left.connect(self._window.activateWindow)
             preferences = self._desk.preferences
             if preferences.state(PANE).isEmpty():
