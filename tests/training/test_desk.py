@@ -187,6 +187,13 @@ def test_a_damaged_record_is_told(desk, text):
         desk.resume_round(row)
 
 
+def test_items_by_name(desk):
+    named = desk.catalogue.named
+    assert named("permitted#own_use@a") == "名簿で案内を送る"
+    assert named("permitted") == "表計算ソフトに打ち込んだ名簿"
+    assert named("gone#a") == "gone#a"
+
+
 @pytest.mark.parametrize("id_", ["gl/a-1", "gl/a-1#own_use", "gl/a-1#own_use@a"])
 def test_items_by_id(id_):
     assert item_of(id_).id == id_

@@ -13,8 +13,6 @@ from michishirube.training.catalogue import Catalogue
 from michishirube.training.desk import Desk
 from michishirube.training.marking import Standing, mark_alone
 from michishirube.training.printing import summary_pdf
-from michishirube.training.progress import progress
-from michishirube.training.records import record_of
 from michishirube.training.report import summary_view
 
 
@@ -74,20 +72,14 @@ def test_the_first_day_from_the_first_question_to_the_summary(library, catalogue
             else:
                 sitting.give(ref, answer_at(book, model, ref))
         assert (sitting.finish().score.points == 100) is (id_ != "ppc-1-new-use")
-    uid = desk.learner.uid
-    answered, attempts, cards = (
-        learning.answered(uid),
-        learning.attempts(uid),
-        learning.cards(uid),
-    )
-    figures = progress(answered, attempts, cards, catalogue.courses, clock())
+    figures = desk.figures()
     assert (figures.courses[0].done, figures.courses[0].total) == (12, 12)
     assert [one.rule for one in figures.again] == ["own_use"]
-    record = record_of(desk.learner, attempts, answered, "appi", clock())
-    sheet = summary_view(library, catalogue.courses, record, figures, clock())
+    sheet = summary_view(library, catalogue, desk.record("appi"), figures, clock())
     assert [one.asked for one in sheet.again] == [
         "この相手は、渡したデータを自社の目的にも使いますか"
     ]
+    assert [one.where for one in sheet.again] == ["会員データの分析と広告"]
     assert "法第27条第5項第1号" in [one.printed for one in sheet.read]
     assert summary_pdf(sheet).startswith(b"%PDF")
     learning.close()

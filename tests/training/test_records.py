@@ -136,8 +136,9 @@ def test_the_report_on_paper():
 def test_the_summary_on_paper(one):
     card = ItemCard("permitted#mentions_use", START, "")
     figures = progress(one.answered, one.attempts, [card] if one.answered else [], COURSES, NOW)
-    said = words_of(summary_pdf(summary_view(small(), COURSES, one, figures, NOW)))
+    said = words_of(summary_pdf(summary_view(small(), CATALOGUE, one, figures, NOW)))
     assert one.name in said
+    assert ("名簿で案内を送る" in said) is bool(one.answered)  # the lesson
     assert ("その利用目的は" in said) is bool(one.answered)
     assert ("誤ったままの問いはない" in said) is not bool(one.answered)
 

@@ -20,6 +20,7 @@ from michishirube.formfile.casefile import Example, read_example
 from michishirube.formfile.lessons import LessonText, read_courses
 from michishirube.formfile.problems import FormFileError, Problem, Spot, did_you_mean
 from michishirube.formfile.record import ID
+from michishirube.wording import plain
 
 EXAMPLES = "examples"
 
@@ -146,6 +147,18 @@ class Catalogue:
         if example.lesson is None:
             raise _no("lesson", example, id_)
         return example.lesson
+
+    def named(self, item: str) -> str:
+        """What an item is called by its id: its lesson's title, or a drill item's fact; the id
+        where it is gone."""
+        case, is_question, _ = item.partition("#")
+        try:
+            example = self._example(case)
+        except FormFileError:
+            return item
+        if is_question:
+            return plain(example.lesson.title) if example.lesson else item
+        return plain(example.drill.say) if example.drill else item
 
     def lesson(self, id_: str) -> Lesson:
         """

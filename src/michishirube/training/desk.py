@@ -32,6 +32,8 @@ from michishirube.training.items import (
     item_of,
 )
 from michishirube.training.marking import Mark, Marking, Standing, mark_led
+from michishirube.training.progress import Progress, progress
+from michishirube.training.records import Record, record_of
 from michishirube.training.returning import rescheduled
 from michishirube.training.rounds import Round
 from michishirube.wording import answer_text, list_text
@@ -120,6 +122,25 @@ class Desk:
             FormFileError: it cannot be read any more.
         """
         return RoundAtWork(self, rounds.from_text(row.content), row)
+
+    # What has been done
+
+    def figures(self) -> Progress:
+        """How far the learner is now. Days are those of the clock's time zone."""
+        uid = self.learner.uid
+        return progress(
+            self.learning.answered(uid),
+            self.learning.attempts(uid),
+            self.learning.cards(uid),
+            self.catalogue.courses,
+            self.clock(),
+        )
+
+    def record(self, pack: str) -> Record:
+        """All that was done, to be exported. `pack`: id and version."""
+        attempts = self.learning.attempts(self.learner.uid)
+        answered = self.learning.answered(self.learner.uid)
+        return record_of(self.learner, attempts, answered, pack, self.clock())
 
     # For both
 

@@ -16,7 +16,7 @@ from michishirube.engine.form import Form
 from michishirube.library import Library, citation_check
 from michishirube.memo.blocks import Bar
 from michishirube.store.learning import AnsweredItem
-from michishirube.training.catalogue import Course
+from michishirube.training.catalogue import Catalogue, Course
 from michishirube.training.progress import Progress, Share, progress, topic_titles
 from michishirube.training.records import Record
 from michishirube.training.words import Provision, time_text, to_read
@@ -97,6 +97,20 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class AgainLine:
+    """An item that was wrong when it was answered last.
+
+    Attributes:
+        where: the lesson's title, or a drill item's fact.
+    """
+
+    where: str
+    asked: str
+    given: str
+    read: tuple[Provision, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryView:
     """A learner's own sheet in finished words.
 
@@ -112,7 +126,7 @@ class SummaryView:
     courses: tuple[WeakPoint, ...]
     topics: tuple[WeakPoint, ...]
     days: tuple[WeakPoint, ...]
-    again: tuple[Misread, ...]
+    again: tuple[AgainLine, ...]
     read: tuple[Provision, ...]
     courses_chart: str
     chart: str
@@ -155,7 +169,7 @@ def misread(library: Library, records: Sequence[Record]) -> tuple[Misread, ...]:
 
 def summary_view(
     library: Library,
-    courses: Sequence[Course],
+    catalogue: Catalogue,
     record: Record,
     figures: Progress,
     now: datetime,
@@ -167,8 +181,7 @@ def summary_view(
     courses_done = tuple(
         _weak_point(plain(one.course.title), one.done, one.total) for one in figures.courses
     )
-    wrong = [Record("", "", now, (), (one,)) for one in figures.again[:MOST]]
-    again = tuple(line for one in wrong for line in misread(library, [one]))
+    again = tuple(_again(library, catalogue, one) for one in figures.again[:MOST])
     weak = [share.id for share in figures.provisions if share.wrong]
     return SummaryView(
         *(record.name, long_date(now.date()), _pack(library), _figures(figures)),
@@ -257,6 +270,15 @@ def _misread(
         *(len(wrong), len(answers), len({number for number, _ in wrong})),
         instead[0][0] if instead else "",
         to_read(library, _known(library, cites)),
+    )
+
+
+def _again(library: Library, catalogue: Catalogue, one: AnsweredItem) -> AgainLine:
+    return AgainLine(
+        catalogue.named(one.item),
+        _asked(library.forms.get(one.consultation), one.rule),
+        one.given,
+        to_read(library, _known(library, one.cites)),
     )
 
 
