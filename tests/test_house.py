@@ -44,6 +44,8 @@ OWN = {
     },
     "paths": set(),
     "phrase": set(),
+    "language": set(),
+    "untranslated": {"formfile", "library"},
     "usage": set(),
     "library": {"engine", "formfile", "law", "paths"},
     "proving": {"engine", "formfile", "library", "proof", "wording"},
@@ -51,6 +53,7 @@ OWN = {
     "check_command": {
         *("checking", "deep", "engine", "formfile", "kept", "library", "outcomes", "proof"),
         "proving",
+        "untranslated",
     },
     "holding": {"engine", "formfile", "proof", "wording"},
     "kept": {"engine", "memo", "proof"},

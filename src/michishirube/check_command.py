@@ -16,6 +16,7 @@ from michishirube.library import Library, load_library, pack_folder
 from michishirube.outcomes import FOLDER, stale
 from michishirube.proof.findings import Proof
 from michishirube.proving import prove_library, require_solver
+from michishirube.untranslated import translation_lines
 
 Tell = Callable[[str], None]
 
@@ -52,12 +53,19 @@ class Checked:
 
 
 def check(
-    named: str, *, deep: bool, against: str | None, afresh: bool = True, tell: Tell = _silent
+    named: str,
+    *,
+    deep: bool,
+    against: str | None,
+    afresh: bool = True,
+    untranslated: str = "",
+    tell: Tell = _silent,
 ) -> Checked:
     """Check a pack by id or folder.
 
     Args:
         afresh: without what earlier checks found.
+        untranslated: a language; what lacks it is listed, and is no problem.
         tell: told what is being done, for who waits.
 
     Raises:
@@ -80,6 +88,7 @@ def check(
     _proofs(library, checked, kept)
     tell("結論の表の写しを確かめています…")
     _copy(library, checked)
+    checked.lines += translation_lines(library.pack, untranslated)
     kept.save()
     if deep:
         _deep(library, checked, tell)

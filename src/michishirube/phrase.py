@@ -8,7 +8,7 @@ it is: braces or markup in what a person typed mean nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Self
 
 
@@ -64,3 +64,30 @@ def joined(separator: str, parts: Iterable[str]) -> str:
     made = Listed(separator.join(kept), separator, {})
     made.parts = kept
     return made
+
+
+class Wording(str):
+    """A form's Japanese text that is there in other languages, too: `others`, by language.
+
+    To everything that does not ask for another language it is the Japanese text.
+    """
+
+    __slots__ = ("others",)
+
+    others: Mapping[str, str]
+
+    def __new__(cls, text: str, others: Mapping[str, str]) -> Self:
+        made = super().__new__(cls, text)
+        made.others = others
+        return made
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (str(self), self.others)
+
+
+def in_each(words: str, change: Callable[[str], str]) -> str:
+    """A form's text after `change`, in each language it is there in."""
+    if isinstance(words, Wording):
+        others = {language: change(text) for language, text in words.others.items()}
+        return Wording(change(str(words)), others)
+    return change(words)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from michishirube.engine.assess import (
     AssessError,
@@ -33,7 +34,7 @@ from michishirube.engine.form import (
     When,
 )
 from michishirube.engine.truth import Truth
-from michishirube.phrase import Phrase, joined, phrase
+from michishirube.phrase import Phrase, in_each, joined, phrase
 
 VERDICT_WORDS: Mapping[Verdict, tuple[str, str]] = {
     Verdict.PERMITTED: ("○", phrase("可")),
@@ -72,7 +73,7 @@ OPENNESS_WORDS = {
 DONT_KNOW_WORD = phrase("不明")
 NONE_WORD = phrase("どれにも当たらない")
 _EMPHASIS = re.compile(r"(\*\*|\*)(?=\S)(.+?)(?<=\S)\1")
-_ADVICE = re.compile(r"（[^（）]*ください）$")
+_ADVICE = re.compile(r"（[^（）]*ください）$| \(please [^()]*\)$")
 _TERM = re.compile(r"\[([^\[\]]+)\]")
 
 
@@ -80,12 +81,16 @@ def plain(words: str) -> str:
     """Form wording without its marks: for places that show no emphasis and no terms."""
     if isinstance(words, Phrase):
         return words  # the program's own words have no marks
+    return in_each(words, _unmarked)
+
+
+def _unmarked(words: str) -> str:
     return _TERM.sub(r"\1", _EMPHASIS.sub(r"\2", words))
 
 
 def without_advice(words: str) -> str:
     """Without what only tells the person who answers how to: （あるものをすべて選んでください）."""
-    return _ADVICE.sub("", words)
+    return in_each(words, partial(_ADVICE.sub, ""))
 
 
 def verdict_word(verdict: Verdict) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -116,6 +116,7 @@ class LoadedPack:
         examples: the worked cases' files.
         spots: where what a topic defines is defined, by topic and id; consultations by ("", id).
         outlines: of its consultations, in the order for its users.
+        worded: every wording with the languages besides Japanese that it is there in.
     """
 
     folder: Path
@@ -125,6 +126,7 @@ class LoadedPack:
     examples: tuple[Path, ...]
     spots: Mapping[tuple[str, str], Spot]
     outlines: tuple[Outline, ...] = ()
+    worded: Sequence[tuple[Spot, Collection[str]]] = ()
 
 
 @dataclass(frozen=True, slots=True)

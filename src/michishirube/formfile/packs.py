@@ -84,7 +84,8 @@ def load_pack(
     for topic in topics.values():
         spots |= {(topic.topic.id, id_): spot for id_, spot in topic.uses.spots.items()}
     outlines = tuple(map(outline_of, forms.values()))
-    return LoadedPack(folder, pack, forms, glossary, examples, spots, outlines)
+    worded = tuple(reading.problems.worded)
+    return LoadedPack(folder, pack, forms, glossary, examples, spots, outlines, worded)
 
 
 def load_one(
@@ -290,7 +291,7 @@ def read_glossary(folder: Path, reading: Reading) -> dict[str, Term]:
         return {}
     terms: dict[str, Term] = {}
     for item in record.records("terms", "term"):
-        term = Term(item.filled("term"), item.wording("say"), citations(item, "cite", reading))
+        term = Term(item.wording("term"), item.wording("say"), citations(item, "cite", reading))
         _once(terms, term.term, item.spot_of("term"), "用語", reading)
         terms[term.term] = term
     return terms

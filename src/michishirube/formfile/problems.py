@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -73,9 +73,15 @@ class FormFileError(Exception):
 
 @dataclass(slots=True)
 class Problems:
-    """Where a reading collects what it finds wrong."""
+    """Where a reading collects what it finds wrong.
+
+    Attributes:
+        worded: every wording, with the languages besides Japanese it is there in. That one is
+            missing is no problem, and still wanted to be known.
+    """
 
     found: list[Problem] = field(default_factory=list)
+    worded: list[tuple[Spot, Collection[str]]] = field(default_factory=list)
 
     def add(self, spot: Spot, what: str, mend: str = "") -> None:
         """

@@ -23,7 +23,7 @@ from michishirube.engine.condition import (
 from michishirube.formfile.problems import Problems, Spot, did_you_mean
 from michishirube.formfile.shapes import SHAPES, Shape
 from michishirube.formfile.tree import Items, Keys, Node, Text
-from michishirube.phrase import joined, phrase
+from michishirube.phrase import Wording, joined, phrase
 
 E = TypeVar("E", bound=Enum)
 T = TypeVar("T")
@@ -140,31 +140,39 @@ class Record:
         return "" if node is None else self.wording_of(node, key)
 
     def wording_of(self, node: Node, key: str) -> str:
-        if isinstance(node, Keys):
-            if "ja" not in node.entries:
+        if not isinstance(node, Keys):
+            self.problems.worded.append((node.spot, ()))
+            return self._words(node, key)
+        if "ja" not in node.entries:
+            self.problems.add(
+                node.spot,
+                phrase("「{key}」に日本語（ja）がありません", key=key),
+                phrase("「ja: …」を書いてください"),
+            )
+            return ""
+        said = {}
+        for language, (spot, words) in node.entries.items():
+            if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{2,4})?", language):
                 self.problems.add(
-                    node.spot,
-                    phrase("「{key}」に日本語（ja）がありません", key=key),
-                    phrase("「ja: …」を書いてください"),
+                    spot,
+                    phrase("「{language}」は言語の符号ではありません", language=language),
+                    phrase("ja、en のように書いてください"),
                 )
-                return ""
-            for language, (spot, words) in node.entries.items():
-                if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{2,4})?", language):
-                    self.problems.add(
-                        spot,
-                        phrase("「{language}」は言語の符号ではありません", language=language),
-                        phrase("ja、en のように書いてください"),
-                    )
-                self.text_of(words, key)
-            node = node.entries["ja"][1]
-        words_ = self.text_of(node, key)
-        if not words_.strip() and not _is_noted(node):
+            said[language] = self._words(words, key)
+        japanese = said.pop("ja")
+        self.problems.worded.append((node.spot, said))
+        return Wording(japanese, said) if said else japanese
+
+    def _words(self, node: Node, key: str) -> str:
+        """Words in one language."""
+        words = self.text_of(node, key)
+        if not words.strip() and not _is_noted(node):
             self.problems.add(
                 node.spot,
                 phrase("「{key}」が空です", key=key),
                 phrase("文を書くか、キーごと消してください"),
             )
-        if found := _MARKUP.search(words_):
+        if found := _MARKUP.search(words):
             self.problems.add(
                 node.spot,
                 phrase(
@@ -172,7 +180,7 @@ class Record:
                 ),
                 phrase("使えるのは *強調*、**強い強調** と [用語] だけです"),
             )
-        return words_
+        return words
 
     def id(self, key: str, *, named: bool = False) -> str:
         """An id. `named`: it names something new, so the language's own words are taken."""

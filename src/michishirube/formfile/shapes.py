@@ -129,8 +129,7 @@ SHAPES: dict[str, Shape] = {
     "term": Shape(
         "用語",
         (
-            *_keys(Holds.TEXT, "term!"),
-            *_keys(Holds.WORDING, "say!"),
+            *_keys(Holds.WORDING, "term!", "say!"),
             *_keys(Holds.CITATIONS, "cite"),
         ),
     ),
