@@ -1,10 +1,9 @@
 """What lacks a language: counted, listed on demand, never a problem."""
 
 import pytest
+from tests.packs.opened import small
 
-from michishirube.library import load_library
 from michishirube.untranslated import translation_lines
-from packs.opened import SMALL
 
 
 @pytest.mark.parametrize(
@@ -16,7 +15,7 @@ from packs.opened import SMALL
     ],
 )
 def test_translation_lines(listed, says, of_which):
-    lines = list(translation_lines(load_library(SMALL).pack, listed))
+    lines = list(translation_lines(small().pack, listed))
     summaries = [line for line in lines if line.startswith("翻訳")]
     details = [line for line in lines if line.startswith("  ")]
     assert [line[3:5] for line in summaries] == says

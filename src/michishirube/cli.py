@@ -229,10 +229,7 @@ def _author_commands(command: Command) -> None:
         "--against", metavar="OLDPACK", help="別の版と比べ、違う結果になる案件を示す"
     )
     checking.add_argument(
-        "--untranslated",
-        metavar="LANG",
-        default="",
-        help="その言語（en など）の訳のない語句を挙げる",
+        "--untranslated", metavar="LANG", default="", help="訳（en など）のない語句を挙げる"
     )
     checking.add_argument(
         "--schema", metavar="OUT.json", type=Path, help="様式の JSON Schema を書き出す"

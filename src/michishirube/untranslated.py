@@ -1,4 +1,4 @@
-"""Which wordings of a pack lack a language: counted for each language a pack uses, listed on demand.
+"""Which wordings of a pack lack a language: counted for each language, listed on demand.
 
 A missing translation is no mistake: a memo in that language prints the Japanese and marks it.
 """
