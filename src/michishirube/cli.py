@@ -12,13 +12,12 @@ import os
 import re
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
-from michishirube import __version__
+from michishirube.arguments import command_parser
 from michishirube.as_json import assessment_json, form_json, question_json
 from michishirube.as_text import assessment_text, questions_text, verdict_line
 from michishirube.check_command import check
@@ -27,18 +26,18 @@ from michishirube.compare_command import Compared
 from michishirube.engine.assess import AssessError
 from michishirube.formfile.casefile import consultation_of
 from michishirube.formfile.problems import FormFileError
-from michishirube.formfile.schema import FILES, json_schema
+from michishirube.formfile.schema import json_schema
 from michishirube.law.index import LawIndexError
 from michishirube.library import DEFAULT_PACK, Library, load_library, pack_folder
-from michishirube.locks import asked_password, finish_by, memo_password, takes_locks, takes_password
+from michishirube.locks import asked_password, finish_by, memo_password
 from michishirube.memo.errors import MemoError, PasswordError
 from michishirube.memo.saving import save_atomically
 from michishirube.paths import InstallationError
 from michishirube.paths_command import ERRORS as PATHS_ERRORS
 from michishirube.paths_command import Targets, paths_of, renewed
 from michishirube.session import Session
-from michishirube.training_command import takes_records, training
-from michishirube.usage import CommandParser, UsageError
+from michishirube.training_command import training
+from michishirube.usage import UsageError
 from michishirube.wording import error_text, plain
 
 DONE, NOT_HELD, UNUSABLE = 0, 1, 2
@@ -47,19 +46,7 @@ KNOWN_ERRORS = (
     *PATHS_ERRORS,
     *COMPARE_ERRORS,
 )
-COMMANDS = (
-    "forms",
-    "questions",
-    "assess",
-    "memo",
-    "compare",
-    "verify",
-    "check",
-    "paths",
-    "training",
-)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -69,8 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             # Windows consoles and pipes: Japanese must not fail for want of an encoding.
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        arguments = _parser().parse_args(argv)
-        code = int(arguments.run(arguments))
+        arguments = command_parser().parse_args(argv)
+        code = RUN[arguments.command](arguments)
         sys.stdout.flush()
     except KNOWN_ERRORS as error:
         _complain(error_text(error))
@@ -114,142 +101,6 @@ def _drop_output() -> None:
     """Nobody reads on, or nothing more can be written: what is buffered goes nowhere."""
     with Path(os.devnull).open("wb") as nowhere:
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
-
-
-def _day(text: str) -> date:
-    try:
-        if _DATE.fullmatch(text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    message = f"「{text}」は日付ではありません（2026-11-22 のように書いてください）"
-    raise argparse.ArgumentTypeError(message)
-
-
-def _takes_pack(parser: CommandParser) -> None:
-    parser.add_argument(
-        "--pack", metavar="PACK", help="法令パックの id かフォルダ（省略時は appi）"
-    )
-
-
-def _takes_json(parser: CommandParser) -> None:
-    parser.add_argument("--json", action="store_true", help="JSON で出力する")
-
-
-Take = Callable[[CommandParser], object]
-
-
-class Command(Protocol):
-    """Adds a command with its help and the options it shares with others."""
-
-    def __call__(self, name: str, help_: str, *takes: Take) -> CommandParser: ...
-
-
-def _parser() -> CommandParser:
-    parser = CommandParser(
-        prog="michishirube",
-        description="道しるべ：個人情報保護法の相談を、質問に答えながら検討し、メモを作ります。"
-        "コマンドを付けずに起動すると画面が開きます。",
-    )
-    parser.add_argument(
-        "--version", action="version", version=f"michishirube {__version__}", help="版を出す"
-    )
-    parser.add_argument(
-        "--data", metavar="DIR", help="画面で開く案件の保存先（コマンドを付けないときだけ）"
-    )
-    commands = parser.add_subparsers(title="コマンド", metavar="COMMAND", required=True)
-
-    def command(name: str, help_: str, *takes: Take) -> CommandParser:
-        made = commands.add_parser(name, help=help_, description=help_)
-        for take in takes:
-            take(made)
-        return made
-
-    _case_commands(command)
-    _author_commands(command)
-    return parser
-
-
-def _case_commands(command: Command) -> None:
-    forms = command("forms", "相談の一覧を出す", _takes_pack, _takes_json)
-    forms.set_defaults(run=_forms)
-    questions = command("questions", "相談の質問をすべて出す", _takes_pack, _takes_json)
-    questions.add_argument("consultation", metavar="CONSULTATION", help="相談の id")
-    questions.set_defaults(run=_questions)
-    assess = command("assess", "案件を検討し、結論、判断、対応事項を出す", _takes_pack, _takes_json)
-    assess.add_argument("case", metavar="CASE", type=Path, help="案件ファイル（YAML か JSON）")
-    assess.add_argument("--as-of", metavar="DATE", type=_day, help="基準日を替えて検討する")
-    assess.set_defaults(run=_assess)
-    memo = command("memo", "案件のメモ（PDF）を作る", _takes_pack)
-    memo.add_argument(
-        "case", metavar="CASE", nargs="+", help="案件ファイル（YAML か JSON）。いくつでもよい"
-    )
-    memo.add_argument("-o", dest="out", metavar="OUT.pdf", type=Path, help="保存先")
-    memo.add_argument(
-        "--output-dir",
-        metavar="DIR",
-        type=Path,
-        help="いくつもの案件のメモを置くフォルダー。途中で止めても、続きから作る",
-    )
-    memo.add_argument("--template", metavar="NAME", help="メモのひな形")
-    takes_locks(memo)
-    memo.set_defaults(run=_memo)
-    compare = command(
-        "compare",
-        "同じ相談の二つの案件を比べ、変わった回答と、そのために変わったことを出す",
-        _takes_pack,
-        _takes_json,
-    )
-    compare.add_argument("case", metavar="CASE", type=Path, help="比べる元の案件ファイル")
-    compare.add_argument("other", metavar="OTHER", type=Path, help="比べる先の案件ファイル")
-    compare.add_argument("--pdf", metavar="OUT.pdf", type=Path, help="比較表（PDF）の保存先")
-    compare.set_defaults(run=_compare)
-    verify = command(
-        "verify",
-        "メモが作られたときのままか、同じ結論になるか、今も成り立つかを確かめる",
-        _takes_pack,
-        _takes_json,
-    )
-    takes_password(verify)
-    verify.add_argument("memo", metavar="MEMO.pdf", type=Path, help="道しるべで作ったメモ")
-    verify.add_argument("--as-of", metavar="DATE", type=_day, help="今日の代わりにこの日で確かめる")
-    verify.set_defaults(run=_verify)
-
-
-def _author_commands(command: Command) -> None:
-    checking = command("check", "法令パックを検査する（構造、根拠条文、検算例、証明）")
-    checking.add_argument("pack", metavar="PACK", nargs="?", help="法令パックの id かフォルダ")
-    checking.add_argument(
-        "--deep", action="store_true", help="結論ごとのメモと、規則を壊す試験も行う（時間がかかる）"
-    )
-    checking.add_argument(
-        "--afresh", action="store_true", help="前の検査の結果を使わず、すべてを確かめ直す"
-    )
-    checking.add_argument(
-        "--against", metavar="OLDPACK", help="別の版と比べ、違う結果になる案件を示す"
-    )
-    checking.add_argument(
-        "--untranslated", metavar="LANG", default="", help="訳（en など）のない語句を挙げる"
-    )
-    checking.add_argument(
-        "--schema", metavar="OUT.json", type=Path, help="様式の JSON Schema を書き出す"
-    )
-    checking.add_argument(
-        "--kind", choices=sorted(FILES), default="topics", help="書き出す様式の種類"
-    )
-    checking.set_defaults(run=_check)
-    paths = command("paths", "相談の結論の表（最も少ない回答つき）と流れ図を作る", _takes_pack)
-    paths.add_argument("consultation", metavar="CONSULTATION", nargs="?", help="相談の id")
-    paths.add_argument("--csv", metavar="DIR", type=Path, help="表を CSV で書き出すフォルダー")
-    paths.add_argument("--pdf", metavar="OUT.pdf", type=Path, help="確認と署名のための PDF")
-    paths.add_argument("--flow", metavar="OUT.svg|OUT.pdf", type=Path, help="相談の流れ図")
-    paths.add_argument(
-        "--renew", action="store_true", help="法令パックに収めた結論の表の写しを作り直す"
-    )
-    paths.set_defaults(run=_paths)
-    help_ = "研修のコースを出し、受講者の記録から報告を作る"
-    learning = command("training", help_, _takes_pack, _takes_json, takes_records)
-    learning.set_defaults(run=_training)
 
 
 def _library(arguments: argparse.Namespace, only: str = "") -> Library:
@@ -374,6 +225,24 @@ def _paths(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+def _import(arguments: argparse.Namespace) -> int:
+    # Loaded here: reading a PDF is needed by few commands.
+    from michishirube.filled import SheetError  # noqa: PLC0415
+    from michishirube.import_command import Imported  # noqa: PLC0415
+
+    try:
+        load = partial(_library, arguments)
+        imported = Imported(load, arguments.sheet, arguments.into, any_case=arguments.any_case)
+    except SheetError as error:
+        raise UsageError(f"{arguments.sheet}：{error}") from error
+    out = arguments.out or arguments.into
+    imported.save(out)
+    for problem in imported.filled.problems:
+        _complain(problem)
+    _say(f"{imported.text()}\n{out}")
+    return NOT_HELD if imported.filled.problems else DONE
+
+
 def _verify(arguments: argparse.Namespace) -> int:
     # Loaded here: reading a PDF is needed by this command alone.
     from michishirube.verify_command import Verified  # noqa: PLC0415
@@ -393,6 +262,21 @@ def _verify(arguments: argparse.Namespace) -> int:
     else:
         _say(found.text())
     return DONE if found.held else NOT_HELD
+
+
+RUN: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "forms": _forms,
+    "questions": _questions,
+    "assess": _assess,
+    "memo": _memo,
+    "compare": _compare,
+    "verify": _verify,
+    "import": _import,
+    "check": _check,
+    "paths": _paths,
+    "training": _training,
+}
+COMMANDS = tuple(RUN)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from michishirube.memo.view import (
     Answered,
     AnswerGroup,
     AnswerRow,
+    Choice,
     Deadline,
     Draft,
     DraftPart,
@@ -22,6 +23,8 @@ from michishirube.memo.view import (
     Provision,
     RelatedParty,
     RelationsView,
+    SheetQuestion,
+    SheetView,
     Term,
     Turning,
     Unexamined,
@@ -220,6 +223,21 @@ MEMO = MemoView(
             ("「はい」なら → 本人の同意を要する", "「いいえ」なら → 委託に当たる"),
             "A社の担当者、業務委託契約書の利用範囲の条項",
         ),
+    ),
+    sheet=SheetView(
+        (
+            SheetQuestion(
+                "A社は、ほかの委託元のデータと突き合わせますか",
+                "突き合わせは、任された業務の範囲を超えるためです",
+                "A社の担当者",
+                (Choice("はい", "tick|matched@a|yes"), Choice("いいえ", "tick|matched@a|no")),
+                several=False,
+                line="",
+                basis="basis|matched@a|",
+            ),
+        ),
+        "answered-by|0",
+        "answered-on|0",
     ),
     decisive="回答1",
     turnings=(

@@ -57,10 +57,14 @@ def read_tagged(data):
         for number, page in enumerate(pdf.pages):
             _read_page(page, number, read)
         nums = list(tree.ParentTree.Nums)
-        for page, owners in zip(nums[::2], nums[1::2], strict=True):
+        count = len(pdf.pages)
+        for page, owners in zip(nums[: 2 * count : 2], nums[1 : 2 * count : 2], strict=True):
             for mcid, owner in enumerate(owners):
                 read.owners[int(page), mcid] = str(owner.S)[1:]
-        assert [page.StructParents for page in pdf.pages] == [int(n) for n in nums[::2]]
+        assert [page.StructParents for page in pdf.pages] == [int(n) for n in nums[: 2 * count : 2]]
+        for number, holder in zip(nums[2 * count :: 2], nums[2 * count + 1 :: 2], strict=True):
+            assert holder.S == "/Form"  # a field of the form knows its element by this number
+            assert holder.K.Obj.StructParent == number
         return read
 
 
@@ -74,6 +78,8 @@ def _node(element, pages):
             node.kids.append((pages[home.objgen], kid))
         elif kid.get("/Type") == "/MCR":
             node.kids.append((pages[kid.Pg.objgen], int(kid.MCID)))
+        elif kid.get("/Type") == "/OBJR":
+            assert kid.Obj.objgen in {one.objgen for one in kid.Pg.Annots}
         else:
             assert kid.P.objgen == element.objgen
             node.kids.append(_node(kid, pages))

@@ -90,6 +90,7 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 
 
 _Dumper.add_representer(str, _text)
+_Dumper.add_multi_representer(str, _text)  # words of the program, proposed and taken over
 
 
 def value_plain(value: Value) -> Plain:

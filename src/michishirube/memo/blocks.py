@@ -28,12 +28,32 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class CheckBox:
-    """A small square to tick by hand, drawn, not set in type."""
+    """A small square to tick by hand, drawn, not set in type.
+
+    Attributes:
+        field: what the PDF's form calls it; with a name it can be ticked on screen.
+        tip: what it stands for, for a screen reader.
+    """
 
     checked: bool = False
+    field: str = ""
+    tip: str = ""
 
 
-Inline = Text | CheckBox
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A line to write on by hand, or on screen: a text field of the PDF's form.
+
+    Attributes:
+        width: millimetres.
+    """
+
+    field: str
+    tip: str
+    width: float
+
+
+Inline = Text | CheckBox | Blank
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from michishirube.memo.archival import Enclose, Record, archive, nothing_enclosed, tidy, words_of
 from michishirube.memo.embedding import EmbeddedFont
+from michishirube.memo.fields import Field, Fields
 from michishirube.memo.fonts import GETA, Fonts, Glyph
 from michishirube.memo.kinsoku import Line, Measured, may_stretch, stretches
 from michishirube.memo.objects import stream
-from michishirube.memo.shaping import Ink, ShapedText
+from michishirube.memo.shaping import Fillable, Ink, ShapedText
 from michishirube.memo.structure import Element, Mark, figure, write_structure
 from michishirube.memo.style import PAGE, Colour
 
@@ -73,6 +74,7 @@ class MemoCanvas(Canvas):
         self._decoration = 0  # inside so many parts that say nothing
         self._marks = 0  # pieces marked on this page
         self._bookmarks: list[Bookmark] = []
+        self._fields = Fields(self._document)
         self._kept_pages: list[dict[str, object]] = []
         self._embedded = {
             face: EmbeddedFont(font, f"M{number}")
@@ -112,6 +114,7 @@ class MemoCanvas(Canvas):
             super().showPage()
         said = self._finish_streams()
         self._document.delayedFonts.extend(self._embedded.values())
+        self._fields.finish(len(pages))
         if self._root is not None:
             write_structure(self._document, self._root)
         archive(self._document, self._record, self._enclose(said), tagged=self._root is not None)
@@ -255,10 +258,34 @@ class MemoCanvas(Canvas):
         """A check box: a picture within what is being drawn, which copies as its character."""
         around = self._element
         self._close()
-        said = "チェック欄（印あり）" if text.glyphs[at].box == "ticked" else "チェック欄（空欄）"
+        glyph = text.glyphs[at]
+        if isinstance(glyph, Fillable):
+            self._draw_field(glyph, text.inks[at], x, base)
+            return
+        said = "チェック欄（印あり）" if glyph.box == "ticked" else "チェック欄（空欄）"
         with self.picture(figure(around, said) if around else None):
             self._stroke_box(text, at, x, base)
         self._element = around
+
+    def _draw_field(self, glyph: Fillable, ink: Ink, x: float, base: float) -> None:
+        """A place to fill in: its line or box on the page, and the field above it."""
+        size = ink.size
+        with self.artifact():
+            self.ink(ink.colour)
+            self.setLineWidth(0.5 if glyph.line else 0.7)
+            if glyph.line:
+                width = glyph.width * size
+                self.line(x + 2, base - size * 0.2, x + width - 2, base - size * 0.2)
+                area = (x + 2, base - size * 0.2, width - 4, size * 1.25)
+            else:
+                side = size * _BOX
+                area = (x + size * 0.1, base - size * 0.06, side, side)
+                self.rect(*area)
+        left, low = self.absolutePosition(*area[:2])
+        field = Field(glyph.name, glyph.tip, (left, low, *area[2:]), size, glyph.line)
+        page = self.getPageNumber() - 1
+        holder = self._element.add("Form") if self._element and not self._decoration else None
+        self._annotationrefs.append(self._fields.add(field, page, holder))  # type: ignore[attr-defined]
 
     def _stroke_box(self, text: ShapedText, at: int, x: float, base: float) -> None:
         size, colour = text.inks[at].size, text.inks[at].colour

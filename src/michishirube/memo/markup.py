@@ -25,7 +25,7 @@ _CARRIED = re.compile(f"{_ESCAPE}([0-9A-F]{{6}})")
 _SPACES = re.compile(r"[ \t\n\r]+")
 _DEEPEST: Final = 24
 
-INLINE: Final = frozenset(("b", "ref", "small", "accent", "br", "check"))
+INLINE: Final = frozenset(("b", "ref", "small", "accent", "br", "check", "blank"))
 _BLOCKS: Final = frozenset(
     (
         "h",
@@ -135,7 +135,11 @@ DIALECT: Final[dict[str, Tag]] = {
     "small": Tag(INLINE, text=True),
     "accent": Tag(INLINE, text=True),
     "br": Tag(),
-    "check": Tag(attributes={"checked": ("yes", "no")}),
+    "check": Tag(attributes={"checked": ("yes", "no"), "name": (), "tip": ()}),
+    "blank": Tag(
+        attributes={"name": (), "tip": (), "width": ("20", "30", "40", "60", "80", "100", "140")},
+        required=("name", "width"),
+    ),
 }
 
 

@@ -7,6 +7,7 @@ from michishirube.memo.blocks import (
     Approval,
     Bar,
     Bars,
+    Blank,
     Block,
     Box,
     BoxKind,
@@ -42,6 +43,7 @@ _MOST_COLUMNS = 12
 
 def read_document(root: Node) -> MemoDocument:
     """The memo of a `<memo>` node."""
+    _check_names(root, set())
     return MemoDocument(
         title=root.attributes["title"],
         author=root.attributes.get("author", ""),
@@ -65,6 +67,19 @@ def _date(root: Node) -> str:
             f'メモのひな形 {in_words(root.place)}：日付 date="{written}" が読めません。'
             "2026-11-22 のように書いてください。"
         ) from error
+
+
+def _check_names(node: Node, known: set[str]) -> None:
+    """A form knows its fields by their names: two of one name would be filled in together."""
+    if node.tag in ("check", "blank") and (name := node.attributes.get("name", "")):
+        if name in known or "." in name:
+            raise MemoTemplateError(
+                f'メモのひな形 {in_words(node.place)}：<{node.tag}> の名前 name="{name}" は、'
+                "ほかと重なるか「.」を含みます。一つずつ違う名前にしてください。"
+            )
+        known.add(name)
+    for child in _nodes(node):
+        _check_names(child, known)
 
 
 def _nodes(node: Node) -> list[Node]:
@@ -159,7 +174,8 @@ def _content(node: Node) -> tuple[Block, ...]:
 
 def _loose(run: Node) -> list[Block]:
     content = _inline(run)
-    return [Paragraph(content, "plain")] if content else []
+    blank = all(isinstance(one, Text) and not one.text.strip(" ") for one in content)
+    return [] if blank else [Paragraph(content, "plain")]
 
 
 def _inline(node: Node, look: Look = "plain") -> tuple[Inline, ...]:
@@ -172,7 +188,12 @@ def _inline(node: Node, look: Look = "plain") -> tuple[Inline, ...]:
         elif child.tag == "br":
             found.append(Text("\n", look))
         elif child.tag == "check":
-            found.append(CheckBox(child.attributes.get("checked") == "yes"))
+            given = child.attributes
+            ticked = given.get("checked") == "yes"
+            found.append(CheckBox(ticked, given.get("name", ""), given.get("tip", "")))
+        elif child.tag == "blank":
+            given = child.attributes
+            found.append(Blank(given["name"], given.get("tip", ""), float(given["width"])))
         else:
             found += _inline(child, _LOOKS[child.tag])
     return tuple(found)

@@ -7,10 +7,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from michishirube.memo import kinsoku
-from michishirube.memo.blocks import CheckBox, Inline, Look, Text
+from michishirube.memo.blocks import Blank, CheckBox, Inline, Look, Text
 from michishirube.memo.fonts import CHECK_BOX, CHECKED_BOX, FaceName, Fonts, Glyph
 from michishirube.memo.kinsoku import Measured
-from michishirube.memo.style import ACCENT, INK, MUTED, Colour, TextStyle
+from michishirube.memo.style import ACCENT, INK, MM, MUTED, Colour, TextStyle
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fillable(Glyph):
+    """A place in a line that can be filled in on screen, by its name in the PDF's form.
+
+    Attributes:
+        line: a line to write on; else a box to tick.
+    """
+
+    name: str = ""
+    tip: str = ""
+    line: bool = False
+
 
 _BOLD: dict[FaceName, FaceName] = {"mincho": "mincho-bold", "gothic": "gothic-bold"}
 
@@ -69,9 +83,13 @@ class Shaper:
                     face, ink = _dress(look, style)
                     glyphs = self.fonts.glyphs(face, text)
                     self._note_faults(glyphs)
-                case CheckBox(checked):
+                case CheckBox(checked, name, tip):
                     ink = Ink(style.size, style.colour)
-                    glyphs = [CHECKED_BOX if checked else CHECK_BOX]
+                    glyphs = [_box(checked, name, tip)]
+                case Blank(name, tip, width):
+                    ink = Ink(style.size, style.colour)
+                    ems = width * MM / style.size
+                    glyphs = [_fillable(ems, name, tip, line=True)]
             found.extend(glyphs)
             inks.extend([ink] * len(glyphs))
         return ShapedText(found, inks, _measure(found, inks))
@@ -97,6 +115,23 @@ def _measure(glyphs: list[Glyph], inks: list[Ink]) -> Measured:
 
 
 EMPTY = ShapedText([], [], _measure([], []))
+
+
+def _box(checked: bool, name: str, tip: str) -> Glyph:
+    if name:
+        return _fillable(CHECK_BOX.width, name, tip, line=False)
+    return CHECKED_BOX if checked else CHECK_BOX
+
+
+def _fillable(width: float, name: str, tip: str, *, line: bool) -> Fillable:
+    return Fillable(
+        *("", "", 0, width, kinsoku.OTHER),
+        drawn=False,
+        box="empty",
+        name=name,
+        tip=tip or name,
+        line=line,
+    )
 
 
 def _dress(look: Look, style: TextStyle) -> tuple[FaceName, Ink]:

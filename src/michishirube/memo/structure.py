@@ -14,7 +14,7 @@ from michishirube.memo.objects import Written, place, refer, text_string
 
 Role = Literal[
     "Document", "Div", "P", "H1", "H2", "H3", "H4", "L", "LI", "Lbl", "LBody",
-    "Table", "TR", "TH", "TD", "Figure",
+    "Table", "TR", "TH", "TD", "Figure", "Form",
 ]  # fmt: skip
 _KEPT_EMPTY: Final = ("TH", "TD")  # a row has a cell for each column, with words or without
 
@@ -26,13 +26,21 @@ class Mark(NamedTuple):
     number: int
 
 
+class Widget(NamedTuple):
+    """A field of the form: its page counted from 0, what refers to it, its number among all."""
+
+    page: int
+    object: str
+    number: int
+
+
 @dataclass(slots=True, eq=False)
 class Element:
     """A node of the tree: other nodes and pieces of content, in reading order."""
 
     role: Role
     entries: str = ""  # more entries of its dictionary, as they are written
-    kids: "list[Element | Mark]" = field(default_factory=list)
+    kids: "list[Element | Mark | Widget]" = field(default_factory=list)
 
     def add(self, role: Role, entries: str = "") -> "Element":
         """A new node at the end."""
@@ -42,7 +50,7 @@ class Element:
 
     def drop_empty(self) -> bool:
         """Leave out nodes that nothing was drawn for; is this one of them?"""
-        kids = [kid for kid in self.kids if isinstance(kid, Mark) or not kid.drop_empty()]
+        kids = [kid for kid in self.kids if not isinstance(kid, Element) or not kid.drop_empty()]
         self.kids = kids
         return not kids and self.role not in _KEPT_EMPTY
 
@@ -69,20 +77,29 @@ def write_structure(document: PDFDocument, root: Element) -> None:
     kid = writer.write(root, tree)
     owners = ([refs[number] for number in sorted(refs)] for refs in writer.owners)
     numbers = " ".join(f"{page} [{' '.join(refs)}]" for page, refs in enumerate(owners))
+    # A field's own number follows those of the pages.
+    numbers += "".join(f" {number} {writer.holders[number]}" for number in sorted(writer.holders))
     parents = place(document, f"<</Nums[{numbers}]>>")
+    after = len(pages) + len(writer.holders)
     top.content = (
-        f"<</Type/StructTreeRoot/K {kid}/ParentTree {parents}/ParentTreeNextKey {len(pages)}>>"
+        f"<</Type/StructTreeRoot/K {kid}/ParentTree {parents}/ParentTreeNextKey {after}>>"
     ).encode("ascii")
     catalog.StructTreeRoot = tree
     catalog.MarkInfo = "<</Marked true>>"
 
 
 class _Writer:
-    """Writes elements; `owners` are, for each page, the elements of its pieces by number."""
+    """Writes elements.
+
+    Attributes:
+        owners: for each page, the elements of its pieces by number.
+        holders: the elements of the form's fields, by the fields' numbers.
+    """
 
     def __init__(self, document: PDFDocument, pages: list[str]) -> None:
         self._document, self._pages = document, pages
         self.owners: list[dict[int, str]] = [{} for _ in pages]
+        self.holders: dict[int, str] = {}
 
     def write(self, element: Element, parent: str) -> str:
         """Gives what refers to it."""
@@ -92,6 +109,10 @@ class _Writer:
         for kid in element.kids:
             if isinstance(kid, Element):
                 kids.append(self.write(kid, own))
+                continue
+            if isinstance(kid, Widget):
+                self.holders[kid.number] = own
+                kids.append(f"<</Type/OBJR/Pg {self._pages[kid.page]}/Obj {kid.object}>>")
                 continue
             self.owners[kid.page][kid.number] = own
             page = self._pages[kid.page]

@@ -181,6 +181,40 @@ class OpenMatter:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer to tick on the question sheet; `field` is what the PDF's form calls it."""
+
+    label: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """質問票: the open questions of fact, and the fields of who answered and when."""
+
+    questions: tuple["SheetQuestion", ...]
+    who: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetQuestion:
+    """A question of fact for the people who know, to be answered on paper or on screen.
+
+    `choices`: the answers to tick; none where the answer is written into `line`.
+    """
+
+    text: str
+    why: str
+    ask_whom: str
+    choices: tuple[Choice, ...]
+    several: bool  # any number of them may be ticked
+    line: str  # field of the written answer
+    basis: str  # field of the document that shows it
+    decides: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Turning:
     """分かれ目: one verdict that the case would come to, and what would have to be otherwise.
 
@@ -292,6 +326,7 @@ class MemoView:
     after: tuple[Action, ...]
     deadlines: tuple[Deadline, ...]  # 期限の一覧, where there are several, by day
     open_matters: tuple[OpenMatter, ...]
+    sheet: SheetView  # 質問票: of the open matters, those that are facts
     decisive: str  # 結論を左右する回答 of the verdict, by their numbers
     turnings: tuple[Turning, ...]  # 分かれ目
     possible: tuple[Action, ...]  # actions that open facts may yet call for

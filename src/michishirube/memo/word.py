@@ -27,6 +27,7 @@ from michishirube.engine.form import Verdict as VerdictValue
 from michishirube.memo.blocks import (
     Approval,
     Bars,
+    Blank,
     Block,
     Box,
     CheckBox,
@@ -255,6 +256,9 @@ class _Writer:
         for part in content:
             if isinstance(part, CheckBox):
                 paragraph.add_run(_CHECKS[part.checked])
+                continue
+            if isinstance(part, Blank):
+                paragraph.add_run("＿" * round(part.width * MM / style.size))
                 continue
             run = paragraph.add_run()
             for at, line in enumerate(_fit(part.text).split("\n")):

@@ -20,6 +20,7 @@ from michishirube.memo.matter import Matter
 from michishirube.memo.open_matters import open_matters
 from michishirube.memo.overview import overview
 from michishirube.memo.related import relations_view
+from michishirube.memo.sheet import sheet
 from michishirube.memo.terms import terms
 from michishirube.memo.turning import deciding
 from michishirube.memo.view import (
@@ -71,6 +72,7 @@ def memo_view(matter: Matter) -> MemoView:
         after=actions(matter, When.AFTER),
         deadlines=deadlines(matter),
         open_matters=tuple(open_matters(matter)),
+        sheet=sheet(matter),
         decisive=turning.of_verdict(),
         turnings=turning.turnings(),
         possible=possible_actions(matter),
