@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pypdfium2
 import pytest
-from tests.packs.opened import small
+from tests.packs.opened import copied, small
 from tests.training.learners import CATALOGUE, START
 
 from michishirube.cli import main
@@ -159,6 +159,27 @@ def test_the_courses(capsys):
     assert "first-day" in [course["id"] for course in courses]
     assert {"id", "title", "aim", "consultation"} <= courses[0]["lessons"][0].keys()
     assert "■ 初日（first-day）" in run(capsys)[1]
+
+
+@pytest.mark.parametrize(
+    ("mistake", "says"),
+    [
+        (("courses/basics.yaml", "lessons: [", "lesons: ["), "「lesons」というキーはありません"),
+        (("courses/basics.yaml", "[permitted", "[../pack"), "検算例がありません"),
+        (("examples/permitted.yaml", "  title: 名簿で案内を送る\n", ""), "「title」がありません"),
+    ],
+)
+def test_a_pack_with_bad_courses(capsys, tmp_path, mistake, says):
+    name, old, new = mistake
+
+    def change(folder):
+        path = folder / name
+        path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+    code, out, err = run(capsys, "--pack", copied(tmp_path, change))
+    assert (code, out) == (2, "")
+    assert says in err
+    assert "Traceback" not in err
 
 
 def test_a_report_of_files(capsys, tmp_path):

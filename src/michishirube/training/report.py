@@ -189,7 +189,7 @@ def summary_view(
         topics,
         days,
         again,
-        to_read(library, _known(library, weak)),
+        to_read(library, _known(library, weak)[:MOST]),
         *(_in_words(courses_done), _in_words(topics), _in_words(days)),
     )
 
