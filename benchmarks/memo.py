@@ -107,7 +107,7 @@ def main() -> None:
             (options.pdf / f"{number}-{name.split(',')[0]}.pdf").write_bytes(make())
     report("Warm, words to bytes", measure(dict(makers), options.runs), OURS)
     cold = {
-        "bare imports (ReportLab, Jinja)": lambda: run(BARE),
+        "bare imports (Platypus, Jinja)": lambda: run(BARE),
         "a memo from a cold start": lambda: run(COLD),
     }
     report("Cold, a process each", measure(cold, max(options.runs // 3, 3)), next(iter(cold)))

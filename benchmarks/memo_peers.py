@@ -31,6 +31,7 @@ from michishirube.memo.archival import Record
 from michishirube.memo.canvas import MemoCanvas
 from michishirube.memo.fonts import load_fonts
 from michishirube.memo.paragraph import JapaneseParagraph
+from michishirube.memo.part import Part
 from michishirube.memo.shaping import Shaper
 from michishirube.memo.structure import Element, cell
 from michishirube.memo.table import LaidCell, LaidRow, SplittingTable, TableLook
@@ -232,7 +233,7 @@ def platypus_same_classes(pieces: list[Piece], memo: MemoView, font_folder: Path
         frame = Frame(style.LEFT, style.BOTTOM, style.COLUMN, style.FRAME, 0, 0, 0, 0)
         document.addPageTemplates(PageTemplate(frames=[frame]))
         document.build(
-            [_ours(piece, shaper, root) for piece in pieces],
+            [_Platypus(_ours(piece, shaper, root)) for piece in pieces],
             canvasmaker=lambda *_, **__: MemoCanvas(target, fonts, record, finish, root=root),
         )
         return target.getvalue()
@@ -240,10 +241,27 @@ def platypus_same_classes(pieces: list[Piece], memo: MemoView, font_folder: Path
     return make
 
 
-def _ours(piece: Piece, shaper: Shaper, root: Element) -> Flowable:
+class _Platypus(Flowable):
+    """One of our parts among Platypus' flowables."""
+
+    def __init__(self, part: Part) -> None:
+        super().__init__()
+        self._part = part
+        self.keepWithNext = part.getKeepWithNext()
+        self.getSpaceBefore, self.getSpaceAfter = part.getSpaceBefore, part.getSpaceAfter
+        self.wrap = part.wrap
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 (ReportLab's names)
+        return [_Platypus(part) for part in self._part.split(aW, aH)]
+
+    def drawOn(self, canvas: MemoCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
+        self._part.drawOn(canvas, x, y)
+
+
+def _ours(piece: Piece, shaper: Shaper, root: Element) -> Part:
     def paragraph(
         text: str, type_: style.TextStyle, element: Element, level: int | None = None
-    ) -> Flowable:
+    ) -> Part:
         mark = (text, level - 1) if level else None
         return JapaneseParagraph(shaper.shape([blocks.Text(text)], type_), type_, element, mark)
 

@@ -8,8 +8,8 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Literal
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFInfo
 
@@ -175,16 +175,16 @@ def xmp(record: Record, *, tagged: bool) -> str:
     """The metadata packet. Its texts must be free of control characters."""
     more = []
     if record.author:
-        author = escape(record.author)
+        author = escape(record.author, quote=False)
         more.append(f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>")
     if record.number:
-        more.append(f"<dc:identifier>{escape(record.number)}</dc:identifier>")
+        more.append(f"<dc:identifier>{escape(record.number, quote=False)}</dc:identifier>")
     if record.date:
         moment = f"{record.date}T00:00:00+09:00"
         more += [f"<xmp:{which}Date>{moment}</xmp:{which}Date>" for which in ("Create", "Modify")]
-    creator = escape(record.creator)
+    creator = escape(record.creator, quote=False)
     return _XMP.format(
-        title=escape(record.title),
+        title=escape(record.title, quote=False),
         creator=creator,
         more="\n".join(more),
         level="A" if tagged else "B",

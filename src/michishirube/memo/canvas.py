@@ -86,6 +86,12 @@ class MemoCanvas(Canvas):
         """ReportLab's own would name Helvetica, which is not embedded, on every page."""
         self._preamble = "1 0 0 1 0 0 cm"
 
+    def translate(self, dx: float, dy: float) -> None:
+        """ReportLab's, without its way of writing numbers: each paragraph moves the origin."""
+        a, b, c, d, e, f = self._currentMatrix  # type: ignore[has-type]  # not in the stubs
+        self._currentMatrix = a, b, c, d, a * dx + c * dy + e, b * dx + d * dy + f
+        self.addLiteral(f"1 0 0 1 {dx:.4f} {dy:.4f} cm")
+
     # --- pages ----------------------------------------------------------------------------
 
     def bookmark(self, text: str, level: int, top: float) -> None:

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from reportlab.platypus.flowables import Flowable
-
 from michishirube.memo.archival import Record, tidy
 from michishirube.memo.canvas import MemoCanvas
 from michishirube.memo.errors import FontError
 from michishirube.memo.figure import Box, Drawing, Point, Stroke, Words
 from michishirube.memo.fonts import MEND, FaceName, load_fonts
 from michishirube.memo.kinsoku import break_lines
+from michishirube.memo.part import Part
 from michishirube.memo.shaping import ShapedText, Shaper
 from michishirube.memo.structure import Element
 from michishirube.memo.style import FRAME, INK, MM, Colour, TextStyle
@@ -57,7 +56,7 @@ class Setter:
         ]
 
 
-class FigureFlowable(Flowable):
+class FigureFlowable(Part):
     """A figure in the text, made smaller where it is too wide or too tall."""
 
     canv: MemoCanvas

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from reportlab.platypus.flowables import Flowable
-
 from michishirube.memo.bars import NAME as BARS
 from michishirube.memo.bars import bars_drawing
 from michishirube.memo.blocks import (
@@ -39,6 +37,7 @@ from michishirube.memo.layout import (
 )
 from michishirube.memo.layout import Box as BoxFlowable
 from michishirube.memo.paragraph import JapaneseParagraph, drop_of
+from michishirube.memo.part import Part
 from michishirube.memo.relations import NAME, relations_drawing
 from michishirube.memo.shaping import Shaper
 from michishirube.memo.signs import SIZE, sign_for
@@ -78,7 +77,7 @@ _HEADING_ROLES: tuple[Role, ...] = ("H1", "H2", "H3", "H4")
 _DATE = "年　　月　　日"  # the year, month and day are written by hand
 
 
-class PageBreakFlowable(Flowable):
+class PageBreakFlowable(Part):
     """Asks the page maker for a new page."""
 
 
@@ -89,16 +88,14 @@ class Flow:
         self._shaper = shaper
         self._headings = _Headings()
 
-    def flow(
-        self, blocks: Sequence[Block], within: Element, base: TextStyle = PLAIN
-    ) -> list[Flowable]:
+    def flow(self, blocks: Sequence[Block], within: Element, base: TextStyle = PLAIN) -> list[Part]:
         """Flowables of blocks, whose elements are put `within` another.
 
         `base` is the type of plain paragraphs here: smaller in cells.
         """
         return [self._one(block, within, base) for block in blocks]
 
-    def _one(self, block: Block, within: Element, base: TextStyle) -> Flowable:
+    def _one(self, block: Block, within: Element, base: TextStyle) -> Part:
         match block:
             case Heading():
                 return self._heading(block, within)
@@ -134,21 +131,21 @@ class Flow:
             case Rule():
                 return ThinRule()
 
-    def _heading(self, block: Heading, within: Element) -> Flowable:
+    def _heading(self, block: Heading, within: Element) -> Part:
         style = HEADINGS[block.level]
         words = "".join(inline.text for inline in block.content if isinstance(inline, Text))
         mark = (words, block.level - 1) if block.level < 3 else None
         element = within.add(self._headings.heading(block.level))
         return JapaneseParagraph(self._shaper.shape(block.content, style), style, element, mark)
 
-    def _listing(self, block: Listing, within: Element, base: TextStyle) -> Flowable:
+    def _listing(self, block: Listing, within: Element, base: TextStyle) -> Part:
         if block.kind == "dense":
             base = CELL_COMPACT
         indent = base.size * (1.9 if block.kind == "number" else 1.2)
         style = replace(base, after=1)
         numbering = "Decimal" if block.kind == "number" else "Disc"
         listing = within.add("L", f"/A<</O/List/ListNumbering/{numbering}>>")
-        items: list[Flowable] = []
+        items: list[Part] = []
         for number, content in enumerate(block.items, 1):
             marks: dict[str, Inline] = {
                 "bullet": Text("・"),
@@ -163,7 +160,7 @@ class Flow:
             items.append(Item(mark, label, children, indent, drop_of(style)))
         return Stack(items)
 
-    def _held(self, content: Sequence[Block], holder: Element, base: TextStyle) -> list[Flowable]:
+    def _held(self, content: Sequence[Block], holder: Element, base: TextStyle) -> list[Part]:
         """The flowables of a cell or an item: a lone plain paragraph is the holder's own text."""
         match content:
             case (Paragraph(text, "plain"),):
@@ -171,7 +168,7 @@ class Flow:
             case _:
                 return self.flow(content, holder, base)
 
-    def _table(self, block: Table, within: Element) -> Flowable:
+    def _table(self, block: Table, within: Element) -> Part:
         """A plain table only sets things side by side: to a reader it is no table."""
         element = None if block.kind == "plain" else within.add("Table")
         ordered = sorted(block.rows, key=lambda row: row.kind != "head")
@@ -194,7 +191,7 @@ class Flow:
             cells.append(LaidCell(tuple(content), one.span, drop_of(style)))
         return LaidRow(tuple(cells), group=row.kind == "group")
 
-    def _verdict(self, block: Verdict, element: Element) -> Flowable:
+    def _verdict(self, block: Verdict, element: Element) -> Part:
         colour, ground = VERDICTS[block.kind]
         style = replace(VERDICT_WORD, colour=colour)
         shaped = self._shaper.shape([Text(block.word)], style)

@@ -7,9 +7,8 @@ refused only where little room is left: on an empty page it always succeeds.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from reportlab.platypus.flowables import Flowable
-
 from michishirube.memo.canvas import MemoCanvas
+from michishirube.memo.part import Part
 from michishirube.memo.shaping import ShapedText
 from michishirube.memo.structure import Element
 from michishirube.memo.style import FRAME, HAIR, MM, RULE, WHITE, Colour
@@ -18,7 +17,7 @@ _LITTLE = 60.0  # points: with less room left, a thing that does not fit moves o
 _TOGETHER = 0.4 * FRAME  # what is taller may be cut even if it should stay together
 
 
-def height_of(children: Sequence[Flowable], width: float) -> float:
+def height_of(children: Sequence[Part], width: float) -> float:
     """Height of flowables one under another; the larger of two meeting spaces counts."""
     height, space = 0.0, 0.0
     for number, child in enumerate(children):
@@ -30,8 +29,8 @@ def height_of(children: Sequence[Flowable], width: float) -> float:
 
 
 def split_at(
-    children: Sequence[Flowable], width: float, height: float
-) -> tuple[list[Flowable], list[Flowable]]:
+    children: Sequence[Part], width: float, height: float
+) -> tuple[list[Part], list[Part]]:
     """The flowables that fit into `height`, and the rest; one of them may be cut in two.
 
     A flowable with `keepWithNext` does not stay behind alone at the end of the first part.
@@ -53,7 +52,7 @@ def split_at(
 
 
 def draw_down(
-    children: Sequence[Flowable], canvas: MemoCanvas, x: float, top: float, width: float
+    children: Sequence[Part], canvas: MemoCanvas, x: float, top: float, width: float
 ) -> None:
     """Draw flowables one under another, from `top` down."""
     space = 0.0
@@ -65,12 +64,12 @@ def draw_down(
         space = child.getSpaceAfter()
 
 
-class Stack(Flowable):
+class Stack(Part):
     """Flowables one under another. `together`: on one page, if they are not too tall for that."""
 
     canv: MemoCanvas
 
-    def __init__(self, children: Sequence[Flowable], *, together: bool = False) -> None:
+    def __init__(self, children: Sequence[Part], *, together: bool = False) -> None:
         super().__init__()
         self.children = list(children)
         self._together = together
@@ -85,7 +84,7 @@ class Stack(Flowable):
         self.width, self.height = aW, height_of(self.children, aW)
         return self.width, self.height
 
-    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 (ReportLab's names)
+    def split(self, aW: float, aH: float) -> list[Part]:  # noqa: N803 (ReportLab's names)
         if self._together and height_of(self.children, aW) <= _TOGETHER:
             return []
         head, tail = split_at(self.children, aW, aH)
@@ -107,12 +106,12 @@ class BoxLook:
     sign: Callable[[MemoCanvas, float, float], None] | None = None  # draws at x, top
 
 
-class Box(Flowable):
+class Box(Part):
     """Flowables on a ground, in a frame. It splits; the sign stays with the first part."""
 
     canv: MemoCanvas
 
-    def __init__(self, children: Sequence[Flowable], look: BoxLook) -> None:
+    def __init__(self, children: Sequence[Part], look: BoxLook) -> None:
         super().__init__()
         self.children = list(children)
         self.look = look
@@ -131,7 +130,7 @@ class Box(Flowable):
         self.width, self.height = aW, inner + 2 * self.look.padding
         return self.width, self.height
 
-    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 (ReportLab's names)
+    def split(self, aW: float, aH: float) -> list[Part]:  # noqa: N803 (ReportLab's names)
         if aH < _LITTLE:
             return []
         room = aH - 2 * self.look.padding
@@ -166,7 +165,7 @@ def _without_sign(look: BoxLook) -> BoxLook:
     return BoxLook(look.ground, look.frame, look.bar, look.padding, look.left)
 
 
-class Item(Flowable):
+class Item(Part):
     """A list item: a mark, and blocks indented beside it."""
 
     canv: MemoCanvas
@@ -175,7 +174,7 @@ class Item(Flowable):
         self,
         mark: ShapedText | None,
         label: Element | None,
-        children: Sequence[Flowable],
+        children: Sequence[Part],
         indent: float,
         drop: float,
     ) -> None:
@@ -191,7 +190,7 @@ class Item(Flowable):
         self.width, self.height = aW, height_of(self.children, aW - self._indent)
         return self.width, self.height
 
-    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 (ReportLab's names)
+    def split(self, aW: float, aH: float) -> list[Part]:  # noqa: N803 (ReportLab's names)
         head, tail = split_at(self.children, aW - self._indent, aH)
         if not head or not tail:
             return []
@@ -207,7 +206,7 @@ class Item(Flowable):
         draw_down(self.children, self.canv, self._indent, self.height, self.width - self._indent)
 
 
-class ThinRule(Flowable):
+class ThinRule(Part):
     """A thin line across the column."""
 
     canv: MemoCanvas
@@ -220,7 +219,7 @@ class ThinRule(Flowable):
         self.canv.hairline(0, 4.5, self.width, HAIR, 0.6)
 
 
-class ApprovalBoxes(Flowable):
+class ApprovalBoxes(Part):
     """Blank boxes at the right edge: a title, room for a seal, a line for the date.
 
     Nothing is ever stamped into them.

@@ -8,6 +8,8 @@ import zlib
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
 
+_LEVEL = 4  # two thirds of the time of the usual 6, for 2 % more bytes
+
 
 class Written(PDFObject):
     """An object whose bytes are known; it is always referred to, never nested."""
@@ -23,7 +25,7 @@ class Written(PDFObject):
 
 def stream(content: bytes, entries: str = "") -> Written:
     """A compressed stream; `entries` go into its dictionary as they are."""
-    packed = zlib.compress(content)
+    packed = zlib.compress(content, _LEVEL)
     head = f"<<{entries}/Filter/FlateDecode/Length {len(packed)}>>\nstream\n"
     return Written(head.encode("ascii") + packed + b"\nendstream")
 

@@ -4,10 +4,9 @@ It has no markup of its own and never parses text. Lines are broken once a width
 them on, so that a text over a hundred pages stays cheap.
 """
 
-from reportlab.platypus.flowables import Flowable
-
 from michishirube.memo.canvas import MemoCanvas
 from michishirube.memo.kinsoku import Line, break_lines, stretches
+from michishirube.memo.part import Part
 from michishirube.memo.shaping import ShapedText
 from michishirube.memo.structure import Element
 from michishirube.memo.style import TextStyle
@@ -22,7 +21,7 @@ def drop_of(style: TextStyle) -> float:
     return style.leading / 2 + style.size * _BASELINE
 
 
-class JapaneseParagraph(Flowable):
+class JapaneseParagraph(Part):
     """Shaped text in a style. `canv` must be a MemoCanvas when it is drawn."""
 
     canv: MemoCanvas
@@ -70,7 +69,7 @@ class JapaneseParagraph(Flowable):
             for line in break_lines(part, width, width, hang=hang)
         ]
 
-    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 (ReportLab's names)
+    def split(self, aW: float, aH: float) -> list[Part]:  # noqa: N803 (ReportLab's names)
         """[] if not even the first lines fit; two paragraphs otherwise."""
         self.wrap(aW, aH)
         count = len(self._lines)

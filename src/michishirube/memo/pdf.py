@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from io import BytesIO
 
-from reportlab.platypus.flowables import Flowable
-
 from michishirube.memo.archival import Enclose, Record, nothing_enclosed, tidy
 from michishirube.memo.blocks import Block, Box, Heading, Listing, MemoDocument, Paragraph, Text
 from michishirube.memo.canvas import MemoCanvas
@@ -17,6 +15,7 @@ from michishirube.memo.flow import Flow, PageBreakFlowable
 from michishirube.memo.fonts import GETA, MEND, Fonts, Glyph
 from michishirube.memo.layout import draw_down, split_at
 from michishirube.memo.paragraph import JapaneseParagraph
+from michishirube.memo.part import Part
 from michishirube.memo.qr import PREFIX, qr_path
 from michishirube.memo.shaping import EMPTY, ShapedText, Shaper
 from michishirube.memo.structure import Element
@@ -92,7 +91,7 @@ def missing_characters(memo: MemoDocument, fonts: Fonts) -> tuple[str, ...]:
     return tuple(glyph.text for glyph in shaper.faults.values() if glyph.fault == "missing")
 
 
-def _make_pages(canvas: MemoCanvas, story: list[Flowable], watch: Watch) -> None:
+def _make_pages(canvas: MemoCanvas, story: list[Part], watch: Watch) -> None:
     parts, done = _parts(story), 0
     whole = sum(len(part) for part in parts)
     for part in parts:
@@ -108,9 +107,9 @@ def _make_pages(canvas: MemoCanvas, story: list[Flowable], watch: Watch) -> None
         done += len(part)
 
 
-def _parts(story: list[Flowable]) -> list[list[Flowable]]:
+def _parts(story: list[Part]) -> list[list[Part]]:
     """The story between page breaks; a memo has at least one page."""
-    parts: list[list[Flowable]] = [[]]
+    parts: list[list[Part]] = [[]]
     for flowable in story:
         if isinstance(flowable, PageBreakFlowable):
             parts.append([])
@@ -119,7 +118,7 @@ def _parts(story: list[Flowable]) -> list[list[Flowable]]:
     return [part for part in parts if part] or [[_nothing()]]
 
 
-def _nothing() -> Flowable:
+def _nothing() -> Part:
     return JapaneseParagraph(EMPTY, RUNNING)
 
 

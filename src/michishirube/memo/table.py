@@ -7,10 +7,9 @@ after a split takes them along, so a table over a hundred pages stays cheap.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.platypus.flowables import Flowable
-
 from michishirube.memo.canvas import MemoCanvas
 from michishirube.memo.layout import draw_down, height_of, split_at
+from michishirube.memo.part import Part
 from michishirube.memo.style import ACCENT, FRAME, HAIR, MM, PALE, RULE, TINT
 
 _TALL = 120.0  # points: a row that does not fit is cut if it is taller and the room is fair
@@ -35,7 +34,7 @@ class LaidCell:
         drop: from the top down to the base of its first line: a row's cells stand on one base.
     """
 
-    children: tuple[Flowable, ...]
+    children: tuple[Part, ...]
     span: int = 1
     drop: float = 0.0
 
@@ -58,7 +57,7 @@ class LaidRow:
         return max((cell.drop for cell in self.cells), default=0.0)
 
 
-class SplittingTable(Flowable):
+class SplittingTable(Part):
     """Rows of cells under head rows. A column is a width in points, or 0 for a share."""
 
     canv: MemoCanvas
@@ -112,7 +111,7 @@ class SplittingTable(Flowable):
         )
         return tallest + 2 * self._look.down
 
-    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 (ReportLab's names)
+    def split(self, aW: float, aH: float) -> list[Part]:  # noqa: N803 (ReportLab's names)
         self.wrap(aW, aH)
         repeated = sum(self._head_heights)
         if repeated > FRAME / 3:  # a head this tall would leave no room: it is a row like others
