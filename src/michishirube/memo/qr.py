@@ -1,7 +1,5 @@
 """A QR code as one PDF path: ReportLab's encoder, drawn without an image or a font."""
 
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
-
 from michishirube.memo.style import INK
 
 PREFIX = "MICHISHIRUBE "
@@ -12,6 +10,9 @@ def qr_path(text: str, size: float) -> str:
     """Operators that fill the dark squares of a code, `size` points wide, from its lower left
     corner on. Dark squares in a row are one rectangle. Whoever draws it leaves four squares free
     around it."""
+    # Loaded here: the encoder is small, but its package loads charts and Platypus with it.
+    from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel  # noqa: PLC0415
+
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(text)
     code.make()
