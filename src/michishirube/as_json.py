@@ -10,7 +10,7 @@ from michishirube.engine.case import Case, Value
 from michishirube.engine.condition import AsOf, Compare, Test
 from michishirube.engine.evaluate import VERDICT
 from michishirube.engine.form import Form, Question, Ref
-from michishirube.engine.pivots import pivots
+from michishirube.engine.pivots import Pivots, pivots
 from michishirube.engine.trace import CaseStep, Finding, Step
 from michishirube.engine.truth import Truth
 from michishirube.engine.turning import TurningPoint
@@ -54,11 +54,15 @@ def question_json(question: Question) -> dict[str, Json]:
     }
 
 
-def assessment_json(assessment: Assessment, case: Case) -> Json:
-    """Everything derived from a case. `trace` follows references down to the answers."""
+def assessment_json(assessment: Assessment, case: Case, known: Pivots | None = None) -> Json:
+    """Everything derived from a case. `trace` follows references down to the answers.
+
+    Args:
+        known: what decides the case, where it has been worked out already.
+    """
     verdict = assessment.verdict
     pack = assessment.book.form.pack
-    found = pivots(assessment, case)
+    found = known or pivots(assessment, case)
 
     def refs(result: Ref) -> list[Json]:
         return [_ref(case, assessment, ref) for ref in found.decisive.get(result, ())]

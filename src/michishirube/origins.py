@@ -14,6 +14,7 @@ from michishirube.as_json import assessment_json
 from michishirube.engine.assess import Assessment
 from michishirube.engine.case import Case, Party
 from michishirube.engine.form import Form
+from michishirube.engine.pivots import Pivots
 from michishirube.formfile.casewriter import to_yaml
 from michishirube.formfile.packs import deciding_files, digest_of_files, needed_files
 from michishirube.memo.errors import OriginError
@@ -31,8 +32,14 @@ from michishirube.phrase import phrase
 T = TypeVar("T")
 
 
-def provenance(folder: Path, case: Case, assessment: Assessment) -> Provenance:
-    """What a case's memo rests on. `folder`: of the pack that decided it.
+def provenance(
+    folder: Path, case: Case, assessment: Assessment, known: Pivots | None = None
+) -> Provenance:
+    """What a case's memo rests on.
+
+    Args:
+        folder: of the pack that decided it.
+        known: what decides the case, where it has been worked out already.
 
     Raises:
         OriginError: the pack's files are no longer those that were read.
@@ -50,7 +57,7 @@ def provenance(folder: Path, case: Case, assessment: Assessment) -> Provenance:
             )
         )
     needed = {name: files[name] for name in needed_files(form, files)}
-    decided = json.dumps(assessment_json(assessment, case), ensure_ascii=False, indent=1)
+    decided = json.dumps(assessment_json(assessment, case, known), ensure_ascii=False, indent=1)
     return Provenance(
         {
             CASE: to_yaml(_in_order(form, case)).encode("utf-8"),

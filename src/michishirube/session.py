@@ -11,6 +11,7 @@ from pathlib import Path
 from michishirube.editing import Editing
 from michishirube.engine.case import Case
 from michishirube.engine.form import Form, Ref
+from michishirube.engine.pivots import pivots
 from michishirube.engine.whatif import Outcome, outcomes
 from michishirube.formfile.casefile import read_case
 from michishirube.formfile.casewriter import digest_of, to_json, to_yaml
@@ -195,9 +196,10 @@ class Session(Editing):
 
     def memo_job(self, template: str | None = None) -> MemoJob:
         """The memo of the case as it is now, to be made wherever it suits."""
-        library, digest = self.library, digest_of(self._case)
-        matter = Matter(self._case, self.assessment, library.law, digest, library.glossary)
-        origin = partial(provenance, library.pack.folder, self._case, self.assessment)
+        library, case, found = self.library, self._case, pivots(self.assessment, self._case)
+        digest = digest_of(case)
+        matter = Matter(case, self.assessment, library.law, digest, library.glossary, found)
+        origin = partial(provenance, library.pack.folder, case, self.assessment, found)
         return MemoJob(self._press, memo_view(matter), template or self.form.template, origin)
 
     def templates(self) -> dict[str, str]:

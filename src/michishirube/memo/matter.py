@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from michishirube.engine.assess import Assessment, ConclusionResult
 from michishirube.engine.case import Case
 from michishirube.engine.form import Term
+from michishirube.engine.pivots import Pivots
 from michishirube.law.citation import parse_citation
 from michishirube.law.index import LawIndex
 from michishirube.phrase import joined, phrase
@@ -20,6 +21,7 @@ class Matter:
 
     Attributes:
         glossary: what terms mean, for the memo to list those it used.
+        pivots: what decides it, where that has been worked out already.
     """
 
     case: Case
@@ -27,6 +29,7 @@ class Matter:
     law: LawIndex
     digest: str
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    pivots: Pivots | None = None
 
 
 def with_names(title: str, names: Iterable[str]) -> str:

@@ -43,7 +43,8 @@ class Deciding:
 def deciding(matter: Matter) -> Deciding:
     """Work out what decides a matter."""
     assessment, case = matter.assessment, matter.case
-    return Deciding(matter, pivots(assessment, case), answer_numbers(assessment, case))
+    found = matter.pivots or pivots(assessment, case)
+    return Deciding(matter, found, answer_numbers(assessment, case))
 
 
 def _runs(numbers: list[int]) -> Iterable[str]:
