@@ -60,14 +60,6 @@ def many_files(pdf):
         pdf.attachments[name] = pikepdf.AttachedFileSpec(pdf, b"", filename=name)
 
 
-def deep(pdf):
-    """Nested beyond what is followed."""
-    inner = pikepdf.Dictionary()
-    for _ in range(150):
-        inner = pikepdf.Dictionary(A=inner)
-    pdf.pages[0].Resources.Deep = inner
-
-
 def long_drawn(pdf):
     """Many pages that all draw the same, which is long."""
     pdf.pages[0].Contents = pdf.make_stream(b" " * 30_000_000)
@@ -100,7 +92,6 @@ def long_drawn(pdf):
         (lambda: tampered(page_bomb), "壊れているか"),
         (lambda: tampered(odd_filter, **AS_IT_IS), "圧縮のしかた"),
         (lambda: tampered(many_files), "多すぎます"),
-        (lambda: tampered(deep), "複雑すぎる"),
         (lambda: tampered(long_drawn), "大きすぎます"),
     ],
 )

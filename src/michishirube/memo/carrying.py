@@ -58,7 +58,7 @@ def _embed(pdf: Pdf, files: Mapping[str, bytes]) -> None:
     for name, data in sorted(files.items()):
         media, relationship, said = _KINDS[name]
         stream = pdf.make_stream(
-            zlib.compress(data, 9),
+            zlib.compress(data),
             Filter=Name.FlateDecode,
             Type=Name.EmbeddedFile,
             Subtype=Name("/" + media),

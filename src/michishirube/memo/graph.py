@@ -8,21 +8,20 @@ reached counts.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 
-from pikepdf import Array, Dictionary, Object, Pdf, Stream, String
+from pikepdf import Array, Object, Pdf, Stream
 
 from michishirube.memo.errors import MemoUnreadableError
 
 _DECODED = {"/FlateDecode", "/ASCII85Decode", "/ASCIIHexDecode"}
 _PACKING = {"/Length", "/Filter", "/DecodeParms"}
-_UPWARDS = {"/Parent", "/P", "/StructParent", "/StructParents"}
-_DEEPEST = 100
 _MOST = 300_000
 _TOO_COMPLEX = "PDFの構造が複雑すぎるため、確かめられません。メモのPDFかどうかを確かめてください。"
+_TOKEN = re.compile(rb"\((?:[^()\\]++|\\[\s\S])*+\)|(?<![^\s\[<])(\d{1,9}+) (\d{1,5}+) R\b")
 _Key = tuple[int, int]
 
 
@@ -81,57 +80,54 @@ class Graph:
         """Of a value itself; what it refers to is left to be followed."""
         refers_to: list[Object] = []
         written = hashlib.sha256()
-        for part in _parts(value, refers_to, 0):
+        for part in self._parts(value, refers_to):
             written.update(part)
         return _Shape(written.digest(), tuple(refers_to))
 
+    def _parts(self, value: object, refers_to: list[Object]) -> Iterator[bytes]:
+        match value:
+            case Stream():
+                plain = is_plain(value)
+                left_out = _PACKING if plain else {"/Length"}
+                data = value.read_bytes() if plain else value.read_raw_bytes()
+                yield b"stream" + hashlib.sha256(data).digest()
+                kept = {key: one for key, one in value.items() if key not in left_out}
+                yield from self._parts(kept, refers_to)
+            case Object():
+                yield self._unparsed(value.unparse(resolved=True), refers_to)
+            case dict():
+                for key, one in sorted(value.items()):
+                    yield b"key " + key.encode("utf-8", "surrogateescape") + b" "
+                    yield from self._inner(one, refers_to)
+                yield b">>"
+            case tuple():
+                for one in value:
+                    yield from self._inner(one, refers_to)
+                yield b"]"
+            case bytes():
+                yield b"bytes" + hashlib.sha256(value).digest()
+            case _:
+                yield f"{type(value).__name__} {value} ".encode()
 
-def _parts(value: object, refers_to: list[Object], depth: int) -> Iterator[bytes]:
-    if depth and isinstance(value, Object) and value.is_indirect:
-        refers_to.append(value)
-        yield b"R;"
-        return
-    if depth > _DEEPEST:
-        raise MemoUnreadableError(_TOO_COMPLEX)
-    match value:
-        case Stream():
-            plain = is_plain(value)
-            left_out = _PACKING if plain else {"/Length"}
-            kept = {key: one for key, one in value.items() if key not in left_out}
-            data = value.read_bytes() if plain else value.read_raw_bytes()
-            yield b"stream" + hashlib.sha256(data).digest()
-            yield from _keys(kept, refers_to, depth)
-        case Dictionary():
-            yield from _keys(dict(value.items()), refers_to, depth)
-        case dict():
-            yield from _keys(value, refers_to, depth)
-        case Array() | tuple():
-            yield b"["
-            for one in value:
-                yield from _parts(one, refers_to, depth + 1)
-            yield b"]"
-        case String():
-            text = bytes(value)
-            yield b"text %d;" % len(text) + text
-        case bytes():
-            yield b"bytes" + hashlib.sha256(value).digest()
-        case bool():
-            yield b"true;" if value else b"false;"
-        case int() | Decimal() | float():
-            yield f"{float(value):.3f};".encode()  # however many digits a program writes
-        case _:
-            text = str(value).encode("utf-8", "surrogateescape")
-            yield b"name %d;" % len(text) + text
+    def _inner(self, value: object, refers_to: list[Object]) -> Iterator[bytes]:
+        """Of something inside another value."""
+        if isinstance(value, Object) and value.is_indirect:
+            refers_to.append(value)
+            yield b"R "
+        else:
+            yield from self._parts(value, refers_to)
 
+    def _unparsed(self, text: bytes, refers_to: list[Object]) -> bytes:
+        """The text that qpdf writes, keys in order, without the numbers of what it refers to."""
 
-def _keys(entries: Mapping[str, object], refers_to: list[Object], depth: int) -> Iterator[bytes]:
-    yield b"<"
-    for key, one in sorted(entries.items()):
-        if key not in _UPWARDS:
-            name = key.encode("utf-8", "surrogateescape")
-            yield b"key %d;" % len(name) + name
-            yield from _parts(one, refers_to, depth + 1)
-    yield b">"
+        def token(found: re.Match[bytes]) -> bytes:
+            number, generation = found.groups()
+            if number is None:
+                return found.group()  # a string: what looks like a reference in it is none
+            refers_to.append(self.pdf.get_object(int(number), int(generation)))
+            return b"R"
+
+        return _TOKEN.sub(token, text)
 
 
 def is_plain(stream: Stream) -> bool:
