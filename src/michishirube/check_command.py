@@ -102,10 +102,10 @@ def _worked_cases(library: Library, checked: Checked, kept: Kept, *, one_by_one:
     report = check_pack(library, kept=kept, one_by_one=one_by_one)
     checked.problems += report.problems
     checked.lines.append(f"構造と根拠条文：相談 {report.forms} 件　検算例：{report.examples} 件")
-    if report.lessons or report.drills:
-        checked.lines.append(f"研修：課題 {report.lessons} 件　小問 {report.drills} 件")
     if report.official.attempted:
         checked.lines.append(report.official.line())
+    if report.lessons or report.drills:
+        checked.lines.append(f"研修：課題 {report.lessons} 件　小問 {report.drills} 件")
 
 
 def _proofs(library: Library, checked: Checked, kept: Kept) -> None:
