@@ -1,36 +1,57 @@
 """Memo template + words → blocks, through Jinja.
 
-A template is data from somebody else: it runs in Jinja's immutable sandbox, sees only the
-context, reads only its own folder, and cannot switch escaping off. Whatever the context holds
-is printed as text. Every mistake in it names the template's file and line.
+A template is data from somebody else: it runs in Jinja's immutable sandbox within the bounds of
+`bounds`, sees only the context, reads only its own folder, and cannot switch escaping off.
+Whatever the context holds is printed as text. Every mistake in it names the template's file and
+line.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from traceback import walk_tb
 
 from jinja2 import (
+    Environment,
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
+    nodes,
 )
+from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace
 
 from michishirube.memo.blocks import MemoDocument
+from michishirube.memo.bounds import (
+    FILE_BYTES,
+    FILES,
+    OUTPUT,
+    BeyondBoundsError,
+    Budget,
+    counted,
+    kept_filters,
+    may_call,
+    numbers,
+    rewritten,
+    text_of,
+)
 from michishirube.memo.errors import MemoTemplateError
 from michishirube.memo.markup import PLACE, parse, protect
 from michishirube.memo.reading import read_document
 
 ENTRY = "memo.xml.j2"
 _TAG = re.compile(r"<([A-Za-z][\w.-]*)(?=[\s/>]|$)")
-_UNESCAPING = ("safe", "tojson", "urlize", "xmlattr")  # filters that make markup of text
-_MISTAKES = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
+_NAME = re.compile(r"[\w-][\w.-]*(?:/[\w-][\w.-]*)*")
+_MISTAKES = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+_NAMES = "docs/memo-templates.md の名前の一覧と照らしてください"
+_BOUNDS = "量を減らすか、別の書き方にしてください"
 
 
 class _Places(Extension):
@@ -58,22 +79,59 @@ def _mark(token: Token, name: str) -> str:
     return _TAG.sub(place, token.value)
 
 
+class _Files(FileSystemLoader):
+    """Plain files of one folder, few and small."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self._folder = folder
+        self._read: set[str] = set()
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        path = self._folder / template
+        if not _NAME.fullmatch(template) or not path.is_file():
+            raise TemplateNotFound(template)
+        if not path.resolve().is_relative_to(self._folder.resolve()):
+            raise BeyondBoundsError(f"{template} は、ひな形のフォルダーの外を指しています")
+        if path.stat().st_size > FILE_BYTES:
+            raise BeyondBoundsError(f"{template} が大きすぎます（{FILE_BYTES:,} バイトまで）")
+        self._read.add(template)
+        if len(self._read) > FILES:
+            raise BeyondBoundsError(f"ファイルが多すぎます（{FILES} まで）")
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            raise NotUtf8Error(template) from error
+
+
+class NotUtf8Error(TemplateError):
+    """A template's file is not UTF-8."""
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, asked once for each attribute of a type: its answer depends on no more."""
 
+    intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
+
     def __init__(self, folder: Path) -> None:
+        self.budget = Budget()
         super().__init__(
-            loader=FileSystemLoader(folder),
+            loader=_Files(folder),
             autoescape=True,
             undefined=StrictUndefined,
             extensions=[_Places],
-            finalize=_printable,
+            finalize=self._printable,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        for name in _UNESCAPING:
-            del self.filters[name]
+        self.filters = kept_filters(self.budget)
+        self.globals = {"range": numbers, "namespace": Namespace}
         self._safe: dict[tuple[type, str], bool] = {}
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        return rewritten(super()._parse(source, name, filename), name)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         key = type(obj), attr
@@ -81,14 +139,20 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             self._safe[key] = super().is_safe_attribute(obj, attr, value)
         return self._safe[key]
 
+    def is_safe_callable(self, obj: object) -> bool:
+        return may_call(obj)
 
-def _printable(value: object) -> object:
-    """What `{{ … }}` prints: text that comes through XML exactly. Markup of a macro passes."""
-    if hasattr(value, "__html__"):
-        return value
-    if value is None:
-        raise TypeError("値がありません（None）")
-    return protect(str(value))
+    def call(self, context: Context, called: object, /, *given: object, **named: object) -> object:
+        return self.budget.sized(super().call(context, called, *given, **named))
+
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
+        counted(operator, left, right, self.budget)
+        return super().call_binop(context, operator, left, right)
+
+    def _printable(self, value: object) -> object:
+        """What `{{ … }}` prints: text that comes through XML exactly. Markup of a macro passes."""
+        self.budget.sized(text_of(value))
+        return value if hasattr(value, "__html__") else protect(str(value))
 
 
 class MemoTemplate:
@@ -105,24 +169,43 @@ class MemoTemplate:
 
     def _render(self, context: dict[str, object]) -> str:
         try:
-            return self._jinja.get_template(self._entry).render(context)
+            return "".join(self._parts(context))
         except TemplateSyntaxError as error:
             place = f"{error.name or self._entry} の {error.lineno} 行目"
             raise self._error(place, f"書き方の誤り（{error.message}）") from error
         except TemplateNotFound as error:
             what = f"ひな形のファイル {error.name} がありません（フォルダー {self._folder}）"
-            raise self._error(self._entry, what, "ファイル名と場所を確かめてください") from error
+            raise self._error(
+                _place_of(error, self._entry), what, "ファイル名と場所を確かめてください"
+            ) from error
         except UndefinedError as error:
             what = f"使えない名前があります（{error.message}）"
+            raise self._error(_place_of(error, self._entry), what, _NAMES) from error
+        except NotUtf8Error as error:
             raise self._error(
-                _place_of(error), what, "docs/memo-templates.md の名前の一覧と照らしてください"
+                str(error), "UTF-8 として読めません", "UTF-8 で保存し直してください"
             ) from error
-        except UnicodeDecodeError as error:
-            raise self._error(
-                self._entry, "UTF-8 として読めません", "UTF-8 で保存し直してください"
-            ) from error
+        except BeyondBoundsError as error:
+            raise self._error(_place_of(error, self._entry), str(error), _BOUNDS) from error
+        except SecurityError as error:
+            what = f"ひな形からは使えないものです（{error}）"
+            raise self._error(_place_of(error, self._entry), what, _NAMES) from error
+        except (RecursionError, MemoryError, SyntaxError) as error:
+            what = "入れ子か呼出しが深すぎるか、式が大きすぎます"
+            mend = "自分自身を呼ぶ macro や include がないか確かめ、分けて書いてください"
+            raise self._error(_place_of(error, self._entry), what, mend) from error
         except (TemplateError, *_MISTAKES) as error:
-            raise self._error(_place_of(error), f"評価できません（{error}）") from error
+            what = f"評価できません（{error}）"
+            raise self._error(_place_of(error, self._entry), what) from error
+
+    def _parts(self, context: dict[str, object]) -> Iterator[str]:
+        self._jinja.budget.renew()
+        size = 0
+        for part in self._jinja.get_template(self._entry).generate(context):
+            size += len(part)
+            if size > OUTPUT:
+                raise BeyondBoundsError(f"出力が多すぎます（{OUTPUT:,} 字まで）")
+            yield part
 
     def _error(
         self, place: str, what: str, mend: str = "ひな形を直してください"
@@ -130,9 +213,8 @@ class MemoTemplate:
         return MemoTemplateError(f"メモのひな形 {place}：{what}。{mend}。")
 
 
-def _place_of(error: BaseException) -> str:
+def _place_of(error: BaseException, place: str) -> str:
     """The template's file and line that raised `error`: Jinja's traceback names them."""
-    place = ENTRY
     for frame, line in walk_tb(error.__traceback__):
         path = Path(frame.f_code.co_filename)
         if path.suffix == ".j2":
