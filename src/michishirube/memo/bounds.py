@@ -27,7 +27,6 @@ from jinja2.nodes import EvalContext
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.utils import Namespace
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup
 
 FILE_BYTES: Final = 200_000
 FILES: Final = 30

@@ -45,9 +45,12 @@ def split_at(
         parts = child.split(width, height - top) if height > top else []
         if len(parts) > 1:
             return [*children[:number], parts[0]], [*parts[1:], *children[number + 1 :]]
-        while number and children[number - 1].getKeepWithNext():
-            number -= 1  # noqa: PLW2901 (a heading goes with what follows it)
-        return list(children[:number]), list(children[number:])
+        kept = number
+        while kept and children[kept - 1].getKeepWithNext():
+            kept -= 1  # a heading goes with what follows it
+        if not kept and height > FRAME / 2:
+            kept = number  # but not where headings alone fill the page
+        return list(children[:kept]), list(children[kept:])
     return list(children), []
 
 

@@ -159,12 +159,13 @@ def protect(text: str) -> str:
     return _PROTECTED.sub(lambda match: f"{_ESCAPE}{ord(match.group()):06X}", text)
 
 
-def parse(source: str, name: str) -> Node:
+def parse(source: str, name: str, most: int | None = None) -> Node:
     """The tree of a rendered template, checked against the dialect.
 
-    `name` is the template's file name for messages. Raises MemoTemplateError.
+    `name` is the template's file name for messages, `most` how many elements there may be. Raises
+    MemoTemplateError.
     """
-    reader = _Reader(name)
+    reader = _Reader(name, most)
     cleaned = _LEFT_OVER.sub(lambda match: f"{_ESCAPE}{ord(match.group()):06X}", source)
     return reader.read(cleaned)
 
@@ -172,14 +173,14 @@ def parse(source: str, name: str) -> Node:
 class _Reader:
     """Builds the tree while expat reads; knows the last tag's place in the template."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def __init__(self, name: str, most: int | None) -> None:
         self._place = name
+        self._left = most
         self._open: list[Node] = []
         self._root: Node | None = None
 
     def read(self, source: str) -> Node:
-        parser = expat.ParserCreate()
+        parser = expat.ParserCreate("utf-8")
         parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
@@ -201,6 +202,10 @@ class _Reader:
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._place = attributes.pop(PLACE, self._place)
+        if self._left is not None:
+            self._left -= 1
+            if self._left < 0:
+                self._fail("タグが多すぎます", "メモを短くするか、いくつかに分けてください")
         self._check_tag(tag)
         self._check_attributes(tag, attributes)
         for key, value in attributes.items():

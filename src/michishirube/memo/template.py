@@ -165,9 +165,10 @@ class MemoTemplate:
 
     def render(self, context: dict[str, object]) -> MemoDocument:
         """The memo's blocks. Raises MemoTemplateError."""
-        return read_document(parse(self._render(context), self._entry))
+        return read_document(parse(self.text(context), self._entry))
 
-    def _render(self, context: dict[str, object]) -> str:
+    def text(self, context: dict[str, object]) -> str:
+        """What the template says, to be read as markup. Raises MemoTemplateError."""
         try:
             return "".join(self._parts(context))
         except TemplateSyntaxError as error:
