@@ -12,13 +12,14 @@ from michishirube.engine.form import Form
 from michishirube.formfile.casefile import read_case_text
 from michishirube.formfile.casewriter import to_json
 from michishirube.formfile.problems import FormFileError
+from michishirube.phrase import phrase
 from michishirube.store.cases import Store
 from michishirube.store.errors import StoreError
 from michishirube.store.records import KeptCase, Revision, Snapshot
 from michishirube.wording import answer_text, headline, label_of, plain, verdict_word
 
 UNDO_STEPS = 200
-SHOWN = "保存した案件"
+SHOWN = phrase("保存した案件")
 
 
 class History(Protocol):

@@ -8,6 +8,7 @@ import secrets
 from pikepdf import Encryption, Pdf
 
 from michishirube.memo.errors import SigningError
+from michishirube.phrase import phrase
 
 
 def locked(pdf: bytes, password: str) -> bytes:
@@ -17,7 +18,7 @@ def locked(pdf: bytes, password: str) -> bytes:
         SigningError: there is no password.
     """
     if not password:
-        raise SigningError("パスワードが空です。1文字以上のパスワードを用意してください。")
+        raise SigningError(phrase("パスワードが空です。1文字以上のパスワードを用意してください。"))
     target = io.BytesIO()
     with Pdf.open(io.BytesIO(pdf)) as opened:
         # nobody has the owner's password: it would let its holder take the other one off

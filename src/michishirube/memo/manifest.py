@@ -14,6 +14,7 @@ from typing import Final
 
 from michishirube.memo.errors import MemoUnreadableError
 from michishirube.memo.provenance import PackNamed, Provenance, sha256
+from michishirube.phrase import phrase
 
 FORMAT: Final = "michishirube-memo"
 VERSION: Final = 1
@@ -112,19 +113,22 @@ def read_manifest(data: bytes) -> Manifest:
     try:
         plain = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise _broken("JSON として読めません") from error
+        raise _broken(phrase("JSON として読めません")) from error
     if not isinstance(plain, dict) or plain.get("format") != FORMAT:
-        raise _broken("目録の形が違います")
+        raise _broken(phrase("目録の形が違います"))
     version = plain.get("version")
     if isinstance(version, int) and version > VERSION:
         program = plain.get("program")
-        made = f"（{program[:20]}）" if isinstance(program, str) else ""
+        made = phrase("（{program}）", program=program[:20]) if isinstance(program, str) else ""
         raise MemoUnreadableError(
-            f"このメモは新しい版の道しるべ{made}で作られています。"
-            "道しるべを新しくしてから確かめてください。"
+            phrase(
+                "このメモは新しい版の道しるべ{made}で作られています。"
+                "道しるべを新しくしてから確かめてください。",
+                made=made,
+            )
         )
     if version != VERSION:
-        raise _broken("版が書かれていません")
+        raise _broken(phrase("版が書かれていません"))
     return _read(plain)
 
 
@@ -133,7 +137,7 @@ def _read(plain: dict[str, object]) -> Manifest:
     pack = _keys(plain, "pack")
     pages = plain.get("pages")
     if not isinstance(pages, list) or not 0 < len(pages) <= MAX_PAGES:
-        raise _broken("pages の書き方が違います")
+        raise _broken(phrase("pages の書き方が違います"))
     read = Manifest(
         _line(plain, "program"),
         _line(plain, "number"),
@@ -152,27 +156,27 @@ def _read(plain: dict[str, object]) -> Manifest:
         sound=_digest(plain) == digest,
     )
     if set(plain) != set(_plain(read)):
-        raise _broken("知らない項目があります")
+        raise _broken(phrase("知らない項目があります"))
     return read
 
 
 def _whole(value: object) -> dict[str, object]:
     if not isinstance(value, dict):
-        raise _broken("pages の書き方が違います")
+        raise _broken(phrase("pages の書き方が違います"))
     return value
 
 
 def _keys(plain: Mapping[str, object], key: str) -> dict[str, object]:
     value = plain.get(key)
     if not isinstance(value, dict):
-        raise _broken(f"{key} がありません")
+        raise _broken(phrase("{key} がありません", key=key))
     return value
 
 
 def _line(plain: Mapping[str, object], key: str) -> str:
     value = plain.get(key)
     if not isinstance(value, str) or not 0 < len(value) <= 200 or not value.isprintable():
-        raise _broken(f"{key} の書き方が違います")
+        raise _broken(phrase("{key} の書き方が違います", key=key))
     return value
 
 
@@ -180,25 +184,28 @@ def _day(plain: Mapping[str, object], key: str) -> date:
     try:
         return date.fromisoformat(_line(plain, key))
     except ValueError as error:
-        raise _broken(f"{key} が日付ではありません") from error
+        raise _broken(phrase("{key} が日付ではありません", key=key)) from error
 
 
 def _sha(plain: Mapping[str, object], key: str) -> str:
     value = plain.get(key)
     if not isinstance(value, str) or not _SHA.fullmatch(value):
-        raise _broken(f"{key} の書き方が違います")
+        raise _broken(phrase("{key} の書き方が違います", key=key))
     return value
 
 
 def _shas(plain: Mapping[str, object], key: str) -> dict[str, str]:
     value = _keys(plain, key)
     if len(value) > MAX_FILES:
-        raise _broken(f"{key} が多すぎます")
+        raise _broken(phrase("{key} が多すぎます", key=key))
     return {name: _sha(value, name) for name in value}
 
 
 def _broken(what: str) -> MemoUnreadableError:
     return MemoUnreadableError(
-        f"メモの目録（manifest.json）が壊れています：{what}。"
-        "メモを受け取り直すか、作った人に確かめてください。"
+        phrase(
+            "メモの目録（manifest.json）が壊れています：{what}。メモを受け取り直すか、"
+            "作った人に確かめてください。",
+            what=what,
+        )
     )

@@ -18,6 +18,7 @@ from michishirube.memo.errors import MemoUnreadableError, PasswordError
 from michishirube.memo.looks import Look, frame_digest, looks
 from michishirube.memo.manifest import MAX_PAGES, Manifest, read_manifest
 from michishirube.memo.provenance import MANIFEST
+from michishirube.phrase import phrase
 
 MAX_FILE: Final = 100_000_000
 MAX_STREAM: Final = 40_000_000
@@ -71,12 +72,20 @@ def read_memo_file(path: Path) -> bytes:
             data = file.read(MAX_FILE + 1)
     except OSError as error:
         raise MemoUnreadableError(
-            f"{path}：読めません（{error.strerror}）。名前、場所、権限を確かめてください。"
+            phrase(
+                "{path}：読めません（{strerror}）。名前、場所、権限を確かめてください。",
+                path=path,
+                strerror=error.strerror,
+            )
         ) from error
     if len(data) > MAX_FILE:
         raise MemoUnreadableError(
-            f"{path}：大きすぎます（上限は {MAX_FILE // 1_000_000} MB）。"
-            "メモのPDFかどうかを確かめてください。"
+            phrase(
+                "{path}：大きすぎます（上限は {max_file} MB）。"
+                "メモのPDFかどうかを確かめてください。",
+                path=path,
+                max_file=MAX_FILE // 1000000,
+            )
         )
     return data
 
@@ -92,15 +101,25 @@ def open_memo(data: bytes, shown: str, password: str = "") -> OpenedMemo:
         with pikepdf.open(io.BytesIO(data), password=password, attempt_recovery=False) as pdf:
             return _opened(pdf)
     except pikepdf.PasswordError as error:
-        what = "パスワードが違います" if password else "パスワードで保護されています"
-        raise PasswordError(f"{shown}：{what}。作った人にパスワードを確かめてください。") from error
+        what = (
+            phrase("パスワードが違います") if password else phrase("パスワードで保護されています")
+        )
+        raise PasswordError(
+            phrase(
+                "{shown}：{what}。作った人にパスワードを確かめてください。", shown=shown, what=what
+            )
+        ) from error
     except MemoUnreadableError as error:
-        raise MemoUnreadableError(f"{shown}：{error}") from error
+        raise MemoUnreadableError(phrase("{shown}：{error}", shown=shown, error=error)) from error
     except (pikepdf.PdfError, pikepdf.DataDecodingError, RuntimeError, ValueError) as error:
         what = (
-            "PDFではありません" if data[:5] != b"%PDF-" else "PDFが壊れているか、途中で切れています"
+            phrase("PDFではありません")
+            if data[:5] != b"%PDF-"
+            else phrase("PDFが壊れているか、途中で切れています")
         )
-        raise MemoUnreadableError(f"{shown}：{what}。ファイルを受け取り直してください。") from error
+        raise MemoUnreadableError(
+            phrase("{shown}：{what}。ファイルを受け取り直してください。", shown=shown, what=what)
+        ) from error
 
 
 def _opened(pdf: Pdf) -> OpenedMemo:
@@ -108,12 +127,16 @@ def _opened(pdf: Pdf) -> OpenedMemo:
     manifest = files.pop(MANIFEST, None)
     if manifest is None:
         raise MemoUnreadableError(
-            "道しるべのメモではありません（照合の目録がありません）。"
-            "道しるべで作ったメモのPDFを選んでください。印刷し直したPDFは確かめられません。"
+            phrase(
+                "道しるべのメモではありません（照合の目録がありません）。"
+                "道しるべで作ったメモのPDFを選んでください。印刷し直したPDFは確かめられません。"
+            )
         )
     read = read_manifest(manifest)
     if len(pdf.pages) > MAX_PAGES:
-        raise MemoUnreadableError("ページが多すぎます。メモのPDFかどうかを確かめてください。")
+        raise MemoUnreadableError(
+            phrase("ページが多すぎます。メモのPDFかどうかを確かめてください。")
+        )
     return OpenedMemo(read, files, looks(pdf), frame_digest(pdf), pdf.is_encrypted, _signed(pdf))
 
 
@@ -137,13 +160,17 @@ def _carried(pdf: Pdf) -> dict[str, bytes]:
     left = MAX_CARRIED
     for number, spec in enumerate(NameTree(tree).values()):
         if number >= _MOST_FILES:
-            raise MemoUnreadableError("添付されたファイルが多すぎます。安全のため開きません。")
+            raise MemoUnreadableError(
+                phrase("添付されたファイルが多すぎます。安全のため開きません。")
+            )
         name, data = _embedded(spec)
         left -= len(data)
         if left < 0:
             raise _too_large(name)
         if name in found:
-            raise MemoUnreadableError(f"同じ名前の添付ファイルが二つあります（{name[:60]}）。")
+            raise MemoUnreadableError(
+                phrase("同じ名前の添付ファイルが二つあります（{name}）。", name=name[:60])
+            )
         found[name] = data
     return found
 
@@ -151,11 +178,14 @@ def _carried(pdf: Pdf) -> dict[str, bytes]:
 def _embedded(spec: object) -> tuple[str, bytes]:
     stream = spec.get("/EF", Dictionary()).get("/F") if isinstance(spec, Dictionary) else None
     if not isinstance(spec, Dictionary) or not isinstance(stream, Stream):
-        raise MemoUnreadableError("添付されたファイルの形が違います。")
+        raise MemoUnreadableError(phrase("添付されたファイルの形が違います。"))
     name = str(spec.get("/UF", spec.get("/F", "")))
     if stream.get("/Filter") not in (None, Name.FlateDecode) or "/DecodeParms" in stream:
         raise MemoUnreadableError(
-            f"添付ファイル「{name[:60]}」の圧縮のしかたが違います。安全のため開きません。"
+            phrase(
+                "添付ファイル「{name}」の圧縮のしかたが違います。安全のため開きません。",
+                name=name[:60],
+            )
         )
     try:
         return name, stream.read_bytes()
@@ -165,5 +195,8 @@ def _embedded(spec: object) -> tuple[str, bytes]:
 
 def _too_large(name: str) -> MemoUnreadableError:
     return MemoUnreadableError(
-        f"添付ファイル「{name[:60]}」が大きすぎるか、壊れています。安全のため開きません。"
+        phrase(
+            "添付ファイル「{name}」が大きすぎるか、壊れています。安全のため開きません。",
+            name=name[:60],
+        )
     )

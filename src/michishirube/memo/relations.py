@@ -78,6 +78,8 @@ class _Row:
 class _Layout:
     measure: Measure
     columns: _Columns
+    person: float
+    """How wide the box of 本人 is."""
 
     def drawing(self, view: RelationsView) -> Drawing:
         caption = self._cut(view.what, _SMALL, WIDTH, 2)
@@ -86,28 +88,28 @@ class _Layout:
         below = rows[-1].middle + rows[-1].height / 2 if rows else 0.0
         person = self._cut(view.person, _SMALL, self._before_own, _PERSON_LINES)
         own = self._cut(view.organization, _SIZE, _OWN_WIDTH - 2 * _PAD, _NAME_LINES, bold=True)
-        subject = self._cut(view.subject, _SIZE, _PERSON_WIDTH - 2 * _PAD, 2, bold=True)
+        subject = self._cut(view.subject, _SIZE, self.person - 2 * _PAD, 2, bold=True)
         high = 2 * (len(person) * _TIGHT + _AIR)
         height = max(high, below, len(own) * _LEADING + 2 * _PAD)
         middle, down = top + height / 2, top + (height - below) / 2
         things: list[Box | Words | Stroke] = [
             *self._words(caption, 0, 0, _SMALL),
-            *self._box(subject, 0, _PERSON_WIDTH, middle, WHITE),
+            *self._box(subject, 0, self.person, middle, WHITE),
             *self._box(own, self.columns.own, _OWN_WIDTH, middle, TINT),
         ]
         if not self.columns.gets:
             things.append(
-                Stroke(((_PERSON_WIDTH, middle), (self.columns.own, middle)), INK, arrow=True)
+                Stroke(((self.person, middle), (self.columns.own, middle)), INK, arrow=True)
             )
             at = middle - _AIR - len(person) * _TIGHT
-            things += self._words(person, _PERSON_WIDTH + 5, at, _SMALL)
+            things += self._words(person, self.person + 5, at, _SMALL)
         for row in rows:
             things += self._party(row, row.middle + down, middle)
         return Drawing(NAME, WIDTH, top + height, tuple(things))
 
     @property
     def _before_own(self) -> float:
-        return self.columns.own - _PERSON_WIDTH - 5 - ARROW - 3
+        return self.columns.own - self.person - 5 - ARROW - 3
 
     def _rows(self, parties: tuple[RelatedParty, ...]) -> Iterator[_Row]:
         top, room = 0.0, self.columns.room
@@ -151,7 +153,7 @@ class _Layout:
         if columns.gets:
             after = columns.party + _PARTY_WIDTH
             ways = [
-                (plain, _PERSON_WIDTH, middle, _PERSON_WIDTH + _STEP, y, columns.party),
+                (plain, self.person, middle, self.person + _STEP, y, columns.party),
                 (look, after, y, columns.own - _STEP, middle, columns.own),
             ]
         for one, x, start, corner, end, to in ways:
@@ -196,4 +198,5 @@ class _Layout:
 
 def relations_drawing(view: RelationsView, measure: Measure) -> Drawing:
     """Everything in its place, `WIDTH` wide and as tall as it has to be."""
-    return _Layout(measure, _FROM if view.direction == "from" else _TO).drawing(view)
+    person = max(_PERSON_WIDTH, measure.width(view.subject, _SIZE, bold=True) + 2 * _PAD + 1)
+    return _Layout(measure, _FROM if view.direction == "from" else _TO, person).drawing(view)

@@ -19,14 +19,15 @@ from typing import TYPE_CHECKING
 
 from michishirube.engine.truth import Truth
 from michishirube.memo.errors import SigningError
+from michishirube.phrase import phrase
 
 if TYPE_CHECKING:
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
     from pyhanko.sign.validation.status import PdfSignatureStatus
 
 FIELD = "Michishirube"
-INSTALL = "電子署名には pyHanko が要ります（pip install 'michishirube[sign]' で入ります）。"
-_UNUSABLE = (
+INSTALL = phrase("電子署名には pyHanko が要ります（pip install 'michishirube[sign]' で入ります）。")
+_UNUSABLE = phrase(
     "証明書のファイルを開けません。秘密鍵の入った PKCS#12（.p12、.pfx）であること、"
     "証明書のパスワードが正しいことを確かめてください。"
 )
@@ -97,7 +98,7 @@ def signatures(pdf: bytes, count: int, password: str = "") -> tuple[Signature, .
         from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415
         from pyhanko.sign.general import ValueErrorWithMessage  # noqa: PLC0415
     except ImportError:
-        said = f"電子署名がありますが、確かめられません。{INSTALL}"
+        said = phrase("電子署名がありますが、確かめられません。{install}", install=INSTALL)
         return (Signature(Truth.UNKNOWN, said),) * count
     broken = (PdfError, ValueErrorWithMessage, ValueError, TypeError, KeyError, IndexError)
     try:
@@ -107,7 +108,7 @@ def signatures(pdf: bytes, count: int, password: str = "") -> tuple[Signature, .
                 reader.decrypt(password.encode("utf-8"))
             found = tuple(_looked_at(one) for one in reader.embedded_signatures)
     except broken:
-        return (Signature(Truth.NO, "電子署名が壊れています。"),) * count
+        return (Signature(Truth.NO, phrase("電子署名が壊れています。")),) * count
     return found
 
 
@@ -136,14 +137,14 @@ def _judged(status: PdfSignatureStatus) -> tuple[Truth, str]:
     from pyhanko.sign.validation.status import SignatureCoverageLevel  # noqa: PLC0415
 
     if not status.intact:
-        return Truth.NO, "電子署名の後に、署名された部分が変えられています。"
+        return Truth.NO, phrase("電子署名の後に、署名された部分が変えられています。")
     if not status.valid:
-        return Truth.NO, "電子署名が、その証明書の鍵によるものではありません。"
+        return Truth.NO, phrase("電子署名が、その証明書の鍵によるものではありません。")
     whole = status.coverage is SignatureCoverageLevel.ENTIRE_FILE
     later = status.modification_level in (ModificationLevel.NONE, ModificationLevel.LTA_UPDATES)
     if whole or later:
-        return Truth.YES, "電子署名は正しく、その後に変えられていません。"
-    return Truth.NO, "電子署名の後に、書き足されたものがあります。"
+        return Truth.YES, phrase("電子署名は正しく、その後に変えられていません。")
+    return Truth.NO, phrase("電子署名の後に、書き足されたものがあります。")
 
 
 @contextmanager

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from michishirube.phrase import phrase
 from michishirube.store.database import delete_learner, erase
 from michishirube.store.errors import GoneError
 from michishirube.store.opened import OpenedStore, as_stored, packed, unpacked
 
-GONE = "この研修の記録はもうありません。受講者の一覧を確かめてください。"
+GONE = phrase("この研修の記録はもうありません。受講者の一覧を確かめてください。")
 _ATTEMPT = (
     "uid, lesson, course, mode, started, changed, finished, seconds, points, same_verdict, content"
 )

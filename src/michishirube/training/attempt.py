@@ -18,10 +18,11 @@ from michishirube.engine.replay import answer_at
 from michishirube.formfile.casefile import read_case_text
 from michishirube.formfile.casewriter import to_json
 from michishirube.formfile.problems import FormFileError, Problem, Spot
+from michishirube.phrase import phrase
 from michishirube.training.catalogue import Lesson
 from michishirube.training.marking import Mark, Marking, mark_alone, mark_led
 
-SHOWN = "研修の記録"
+SHOWN = phrase("研修の記録")
 
 
 class Mode(Enum):
@@ -169,6 +170,8 @@ def from_text(text: str, forms: Mapping[str, Form]) -> Attempt:
         }
         mode, case, place = Mode(kept["mode"]), str(kept["case"]), str(kept["place"])
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        mend = "この課題を初めからやり直してください"
-        raise FormFileError([Problem(Spot(SHOWN), "途中の課題が読めません", mend)]) from error
+        mend = phrase("この課題を初めからやり直してください")
+        raise FormFileError(
+            [Problem(Spot(SHOWN), phrase("途中の課題が読めません"), mend)]
+        ) from error
     return Attempt(mode, read_case_text(case, forms, SHOWN), lists, place)

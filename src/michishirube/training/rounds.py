@@ -12,6 +12,7 @@ from datetime import datetime
 from random import Random
 
 from michishirube.formfile.problems import FormFileError, Problem, Spot
+from michishirube.phrase import phrase
 from michishirube.store.learning import AnsweredItem, ItemCard
 from michishirube.training.attempt import SHOWN
 
@@ -104,6 +105,8 @@ def from_text(text: str) -> Round:
         items = tuple(str(item) for item in kept["items"])
         given = tuple(Given(bool(right), str(said)) for right, said in kept["given"])
     except (ValueError, TypeError, KeyError) as error:
-        mend = "新しく始めてください"
-        raise FormFileError([Problem(Spot(SHOWN), "途中の小問が読めません", mend)]) from error
+        mend = phrase("新しく始めてください")
+        raise FormFileError(
+            [Problem(Spot(SHOWN), phrase("途中の小問が読めません"), mend)]
+        ) from error
     return Round(items, given[: len(items)])

@@ -13,24 +13,25 @@ from michishirube.engine.truth import Truth
 from michishirube.memo.intact import Alteration
 from michishirube.memo.manifest import Manifest
 from michishirube.memo.signing import Signature
+from michishirube.phrase import joined, phrase
 
 CheckId = Literal["intact", "rederives", "stands"]
 TITLES: dict[CheckId, str] = {
-    "intact": "改変の有無",
-    "rederives": "結論の再現",
-    "stands": "今日の結論",
+    "intact": phrase("改変の有無"),
+    "rederives": phrase("結論の再現"),
+    "stands": phrase("今日の結論"),
 }
 QUESTIONS: dict[CheckId, str] = {
-    "intact": "作られたときのままか",
-    "rederives": "収録した規則と回答から、同じ結論になるか",
-    "stands": "今の法令パックでも、同じ結論になるか",
+    "intact": phrase("作られたときのままか"),
+    "rederives": phrase("収録した規則と回答から、同じ結論になるか"),
+    "stands": phrase("今の法令パックでも、同じ結論になるか"),
 }
-SIGNS = {Truth.YES: "○", Truth.NO: "×", Truth.UNKNOWN: "－"}
-LIMIT = (
+SIGNS = {Truth.YES: "○", Truth.NO: "×", Truth.UNKNOWN: phrase("－")}
+LIMIT = phrase(
     "照合値で分かるのは、作られた後に変えられたかどうかです。はじめから偽って作られたメモは"
     "見分けられません。誰が作ったかを確かめるには、電子署名が要ります。"
 )
-TRUST = "証明書の持ち主と発行者が本物かどうかは、この端末だけでは確かめられません。"
+TRUST = phrase("証明書の持ち主と発行者が本物かどうかは、この端末だけでは確かめられません。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,11 @@ class Verification:
 def signature_lines(found: Verification) -> tuple[str, ...]:
     """What there is to say of who signed, and what digests and signatures do not tell."""
     if not found.signatures:
-        return ("電子署名：なし", LIMIT)
-    lines = [f"{SIGNS[one.holds]} {one.said}{_signer(one)}" for one in found.signatures]
+        return (phrase("電子署名：なし"), LIMIT)
+    lines = [
+        phrase("{sign} {said}{signer}", sign=SIGNS[one.holds], said=one.said, signer=_signer(one))
+        for one in found.signatures
+    ]
     return (*lines, TRUST) if any(one.who for one in found.signatures) else tuple(lines)
 
 
@@ -96,10 +100,12 @@ def _signer(one: Signature) -> str:
     """Who signed when, as the certificate and the signer's clock say."""
     if not one.who:
         return ""
-    said = [f"署名者：{one.who}"]
-    said.append("自己署名の証明書" if one.own else f"発行者：{one.issuer}")
+    said = [phrase("署名者：{who}", who=one.who)]
+    said.append(
+        phrase("自己署名の証明書") if one.own else phrase("発行者：{issuer}", issuer=one.issuer)
+    )
     if one.when is not None:
-        said.append(f"署名者の時計で {one.when:%Y-%m-%d %H:%M %Z}")
+        said.append(phrase("署名者の時計で {when:%Y-%m-%d %H:%M %Z}", when=one.when))
     if not one.timely:
-        said.append("証明書の有効期間の外")
-    return f"（{'、'.join(said)}）"
+        said.append(phrase("証明書の有効期間の外"))
+    return phrase("（{said}）", said=joined("、", said))

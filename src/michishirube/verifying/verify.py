@@ -19,6 +19,7 @@ from michishirube.memo.intact import Alteration, alterations
 from michishirube.memo.provenance import ASSESSMENT, CASE
 from michishirube.memo.reading_back import OpenedMemo, open_memo
 from michishirube.memo.signing import signatures
+from michishirube.phrase import joined, phrase
 from michishirube.verifying.rederiving import rederived
 from michishirube.verifying.standing import standing
 from michishirube.verifying.verification import Check, Verification
@@ -41,7 +42,7 @@ def verified_file(
     try:
         found = verified(load(memo.manifest.consultation), memo, Path(shown).name, today)
     except MemoUnreadableError as error:
-        raise MemoUnreadableError(f"{shown}：{error}") from error
+        raise MemoUnreadableError(phrase("{shown}：{error}", shown=shown, error=error)) from error
     return replace(found, signatures=signatures(data, memo.signed, password))
 
 
@@ -83,8 +84,17 @@ def _side_by_side(library: Library, found: Verification, then: Side, now: Side) 
     """The case then and now, one beside the other."""
     versions = (found.manifest.pack.version, library.pack.pack.version)
     before, after = (
-        Named(name, f"法令パック {version}、基準日 {long_date(side.assessment.book.as_of)}")
-        for name, version, side in zip(("メモ", "今"), versions, (then, now), strict=True)
+        Named(
+            name,
+            phrase(
+                "法令パック {version}、基準日 {as_of}",
+                version=version,
+                as_of=long_date(side.assessment.book.as_of),
+            ),
+        )
+        for name, version, side in zip(
+            (phrase("メモ"), phrase("今")), versions, (then, now), strict=True
+        )
     )
     compared = compared_view(library, (before, then), (after, now))
     return replace(found, comparison=compare(then, now), compared=compared)
@@ -101,7 +111,7 @@ def _said(memo: OpenedMemo) -> object:
 
 def _intact(altered: tuple[Alteration, ...]) -> Check:
     if not altered:
-        yes = "ページも、収録されているファイルも、作られたときのままです。"
+        yes = phrase("ページも、収録されているファイルも、作られたときのままです。")
         return Check("intact", Truth.YES, yes)
-    lines = ("".join((one.text, *(f"　{detail}" for detail in one.details))) for one in altered)
-    return Check("intact", Truth.NO, "作られた後に変えられています。", tuple(lines))
+    lines = (joined("　", (one.text, *one.details)) for one in altered)
+    return Check("intact", Truth.NO, phrase("作られた後に変えられています。"), tuple(lines))
