@@ -9,7 +9,7 @@ SCREEN = $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname))
 PROGRAM = $(BIN)/michishirube
 PACKAGE = dist/michishirube-$(shell uname -s | tr A-Z a-z)-$(shell uname -m).tar.xz
 
-.PHONY: help run test e2e bench verapdf package smoke screenshots format constraints clean
+.PHONY: help run test e2e bench verapdf package smoke screenshots translations format constraints clean
 
 help:
 	@echo "make run          open the program on the first worked case (no screen: print its memo)"
@@ -18,6 +18,7 @@ help:
 	@echo "make package      the program with its Python and Qt as one folder, and that as an archive"
 	@echo "make smoke        try that folder: no Python, no network, a screen of its own"
 	@echo "make screenshots  take the pictures in docs/screenshots/ anew"
+	@echo "make translations  collect the screen's words and compile their English"
 	@echo "make bench        every benchmark against its peers, as ratios (some minutes)"
 	@echo "make verapdf      papers of many worked cases against PDF/A-3a and PDF/UA-1 (needs Java)"
 	@echo "make format       put the code into the project's format"
@@ -67,6 +68,10 @@ bench:
 verapdf:
 	@$(PYTHON) packaging/setup_env.py
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/verapdf.py
+
+translations:
+	@$(PYTHON) packaging/setup_env.py
+	$(BIN)/python packaging/translations.py
 
 format:
 	@$(PYTHON) packaging/setup_env.py

@@ -25,6 +25,7 @@ MINE = Settings(
     approvers=("法務部長", "社長"),
     scheme="dark",
     text_size=150,
+    language="en",
 )
 
 
@@ -64,6 +65,8 @@ def test_no_file_is_the_defaults(path):
         '{"text_size": "大"}',
         '{"text_size": true}',
         '{"windows": 3}',
+        '{"language": "fr"}',
+        '{"language": []}',
         "[" * 100_000,
     ],
 )

@@ -18,6 +18,9 @@ from michishirube.phrase import phrase
 
 Scheme = Literal["system", "light", "dark"]
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
+Language = Literal["ja", "en"]
+LANGUAGES: Mapping[str, str] = {"ja": "日本語", "en": "English"}
+"""The languages of the screen, each by its own name."""
 SIZES = (0, 100, 125, 150, 175, 200)
 """Sizes of letters in percent; 0 follows the system."""
 
@@ -49,6 +52,7 @@ class Settings:
     Attributes:
         template: the memo template to begin with; empty for the consultation's own.
         text_size: in percent, one of SIZES.
+        language: of the screen; a memo is Japanese.
     """
 
     organization: str = ""
@@ -62,6 +66,7 @@ class Settings:
     memo_folder: str = ""
     scheme: Scheme = "system"
     text_size: int = 0
+    language: Language = "ja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,8 @@ def checked(settings: Settings) -> Settings:
         raise SettingsError(
             phrase("文字の大きさは、100から200までの用意した値から選んでください。")
         )
+    if settings.language not in tuple(LANGUAGES):
+        raise SettingsError(phrase("画面の言葉は、ja、en のどちらかです。"))
     texts = {name: getattr(settings, name) for name in TEXTS}
     return _with_texts(replace(settings, approvers=approvers), texts)
 
@@ -195,6 +202,7 @@ def _from_plain(plain: dict[str, object]) -> Kept:
         approvers=tuple(approvers),
         scheme=cast(Scheme, plain.get("scheme", usual.scheme)),
         text_size=cast(int, plain.get("text_size", usual.text_size)),
+        language=cast(Language, plain.get("language", usual.language)),
     )
     return Kept(
         checked(_with_texts(settings, {name: plain.get(name, "") for name in TEXTS})),

@@ -1,7 +1,7 @@
-"""How the program looks: fonts, colours, one stylesheet, Qt's own words in Japanese.
+"""How the program looks: fonts, colours, one stylesheet; in which language it speaks.
 
 Light or dark and the size of letters follow the system, or what the person has set; both can
-change while the program runs.
+change while the program runs. The language holds from the start.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTranslator
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from michishirube.paths import InstallationError
 from michishirube.ui.colours import DARK, LIGHT, NAMES, Colours
+from michishirube.ui.words import speak
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -79,13 +80,18 @@ def give_size(window: QWidget, width: int, height: int) -> None:
 
 
 def apply_look(
-    app: QApplication, resources: Path, scheme: str = "system", percent: int = 0
+    app: QApplication,
+    resources: Path,
+    scheme: str = "system",
+    percent: int = 0,
+    language: str = "ja",
 ) -> None:
     """Dress the program, or dress it anew.
 
     Args:
         scheme: `light` or `dark`; all else follows the system.
         percent: the size of letters; 0 follows the system.
+        language: `ja` or `en`; asked for only when the program is dressed for the first time.
 
     Raises:
         InstallationError: a font or the stylesheet is missing.
@@ -93,8 +99,7 @@ def apply_look(
     first = app.property("dressed") is None
     if first:
         app.setStyle("Fusion")
-        QLocale.setDefault(QLocale(QLocale.Language.Japanese, QLocale.Country.Japan))
-        _speak_japanese(app)
+        speak(app, language, resources / "translations")
         app.setProperty("dressed", True)
     _dress.colours = DARK if _wants_dark(app, scheme) else LIGHT
     _dress.scale = percent / 100 if percent else system_scale()
@@ -214,11 +219,3 @@ def _rescale(app: QApplication) -> None:
 def icon_size() -> QSize:
     """The size of the trail's signs."""
     return QSize(scaled(16), scaled(16))
-
-
-def _speak_japanese(app: QApplication) -> None:
-    """Qt's own dialogs and buttons; without this they stay English."""
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_ja", folder):
-        app.installTranslator(translator)

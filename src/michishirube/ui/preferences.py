@@ -71,7 +71,8 @@ class Preferences(QObject):
         Raises:
             InstallationError: a font or the stylesheet is missing.
         """
-        apply_look(app, resources_dir(), self.settings.scheme, self.settings.text_size)
+        wanted = self.settings
+        apply_look(app, resources_dir(), wanted.scheme, wanted.text_size, wanted.language)
         hints = app.styleHints()
         if self._worn is None:
             hints.colorSchemeChanged.connect(self._system_changed)

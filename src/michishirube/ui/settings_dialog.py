@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from michishirube.memo.errors import SaveError
-from michishirube.settings import SIZES, TEXTS, Settings, SettingsError, checked
+from michishirube.settings import LANGUAGES, SIZES, TEXTS, Settings, SettingsError, checked
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button, scrolled
 from michishirube.ui.look import give_size, scaled
@@ -29,6 +29,7 @@ _V = TypeVar("_V", str, int)
 IN_CASE = ("organization", "department", "author", "legal", "to")
 SCHEME_WORDS = {"system": "システムに合わせる", "light": "明るい配色", "dark": "暗い配色"}
 CASE_NOTE = "新しく始める案件のメモに、はじめから入れておく内容です。すでにある案件は変わりません。"
+LANGUAGE_NOTE = "言葉は、次にプログラムを開いたときから変わります。相談の内容とメモは日本語です。"
 NO_FOLDER = "メモを保存するフォルダーがありません：{}。空欄にするか、選び直してください。"
 
 
@@ -88,6 +89,7 @@ class SettingsDialog(QDialog):
                 template=self._template.currentData(),
                 scheme=self._scheme.currentData(),
                 text_size=self._size.currentData(),
+                language=self._language.currentData(),
             )
         )
 
@@ -157,6 +159,9 @@ class SettingsDialog(QDialog):
         sizes = {size: f"{size} %" if size else "システムに合わせる" for size in SIZES}
         self._size = self._box("text_size", "文字の大きさ", sizes)
         form.addRow("文字の大きさ", self._size)
+        self._language = self._box("language", "画面の言葉", LANGUAGES)
+        form.addRow("画面の言葉", self._language)
+        form.addRow("", data_label(LANGUAGE_NOTE, "muted", self))
 
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit(getattr(self._settings, name), self)

@@ -1,0 +1,91 @@
+"""The program in English: not one Japanese word of its own on any page."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from tests.packs.opened import DAY
+from tests.store.keeping import store_in
+from tests.ui.english import japanese, opened, write_latin
+from tests.ui.everywhere import everywhere
+from tests.ui.programs import AnsweringListDesk, ListAnswers, Running
+from tests.ui.window import AnsweringDesk, Answers
+
+from michishirube.drafted import drafted
+from michishirube.memo.job import Press
+from michishirube.paths import fonts_dir, resources_dir, templates_dir
+from michishirube.session import Session
+from michishirube.ui.main_window import MainWindow
+from michishirube.ui.program import Program
+from michishirube.ui.trail_panel import Station
+from michishirube.ui.words import speak
+
+TYPED = ("前", "山田", "判断", "広告", "至急", "検討")
+"""What `everywhere` enters; the names of templates are Japanese, as the memos they make."""
+EXAMPLES = ("conditional", "not-permitted", "open", "permitted", "unsettled")
+
+
+@pytest.fixture
+def english(qapp):
+    """English for the time of one test."""
+    speak(qapp, "en", resources_dir() / "translations")
+    yield
+    speak(qapp, "ja", resources_dir() / "translations")
+
+
+@pytest.fixture(scope="module")
+def pack(tmp_path_factory):
+    return write_latin(tmp_path_factory.mktemp("latin"))
+
+
+@pytest.fixture
+def program(english, qtbot, tmp_path, pack):
+    """The running program on the pack without Japanese, some cases in its list."""
+    store = store_in(tmp_path)
+    for example in EXAMPLES:
+        case = pack / "examples" / f"{example}.yaml"
+        Session.open(opened(pack), case).keep_in(store, at_once=True)
+    window = MainWindow(DAY)
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    with qtbot.waitExposed(window):
+        window.show()
+    desk, listed = AnsweringDesk(window, Answers()), ListAnswers()
+    window.cases.show_store(store)
+    asked = AnsweringListDesk(window, desk, listed)
+    program = Program(window, store, DAY, desk, asked, load=lambda: opened(pack))
+    program.load()
+    return Running(program, store, desk.answers, listed)
+
+
+def in_the_forms_language(session: Session) -> list[str]:
+    """Ready texts: what is put into them is as Japanese as they are."""
+    drafts = drafted(session.assessment, session.case)
+    return [text for one in drafts for part in one.parts for text in part.paragraphs]
+
+
+def test_every_window(qtbot, program):
+    library = program.guide.library
+    titles = Press(templates_dir(), fonts_dir()).titles().values()
+    texts = in_the_forms_language(opened_case(program, 0))
+    program.program.show_list()
+    for name, window in everywhere(qtbot, program):
+        assert japanese(window, library, *TYPED, *titles, *texts) == set(), name
+
+
+def opened_case(program, number: int) -> Session:
+    program.choose(number)
+    program.do("open")
+    return program.guide.session
+
+
+@pytest.mark.parametrize("example", ["not-permitted", "open", "unsettled"])
+def test_every_page_of_a_case(program, example):
+    session = opened_case(program, EXAMPLES.index(example))
+    for place in (*session.assessment.places, Station.CHECK, Station.RESULT):
+        program.guide.go_to(place)
+        for why in program.window.findChildren(QPushButton):
+            if why.isCheckable() and why.text() == "Why":
+                why.click()
+        texts = in_the_forms_language(session)
+        assert japanese(program.window, program.guide.library, *texts) == set(), place
