@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QWidget
 from tests.packs.opened import SMALL
 
 from michishirube.library import Library, load_library
+from michishirube.ui.pdf_pane import PdfPane
 
 JAPANESE = re.compile("[、。〈-】぀-ヿ㐀-鿿！-＞＠-､]")
 """But for ？, the sign of an undetermined verdict, which is drawn alike in both languages."""
@@ -49,7 +50,8 @@ def opened(folder: Path) -> Library:
 def said(window: QWidget) -> Iterator[str]:
     """Every text in a window: of its widgets, its actions, and what lists and tables hold."""
     for widget in (window, *window.findChildren(QWidget)):
-        yield from _texts(widget)
+        if not isinstance(widget, PdfPane):  # it tells what stands on the page of the memo
+            yield from _texts(widget)
         for action in widget.actions():
             yield from _texts(action)
         if isinstance(widget, QAbstractItemView | QComboBox) and not isinstance(

@@ -15,6 +15,7 @@ from michishirube.drafted import drafted
 from michishirube.memo.job import Press
 from michishirube.paths import fonts_dir, resources_dir, templates_dir
 from michishirube.session import Session
+from michishirube.settings import LANGUAGES
 from michishirube.ui.main_window import MainWindow
 from michishirube.ui.program import Program
 from michishirube.ui.trail_panel import Station
@@ -68,9 +69,10 @@ def test_every_window(qtbot, program):
     library = program.guide.library
     titles = Press(templates_dir(), fonts_dir()).titles().values()
     texts = in_the_forms_language(opened_case(program, 0))
+    legal = (*TYPED, *LANGUAGES.values(), *titles, *texts)
     program.program.show_list()
     for name, window in everywhere(qtbot, program):
-        assert japanese(window, library, *TYPED, *titles, *texts) == set(), name
+        assert japanese(window, library, *legal) == set(), name
 
 
 def opened_case(program, number: int) -> Session:

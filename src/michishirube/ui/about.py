@@ -21,30 +21,42 @@ from PySide6.QtWidgets import (
 
 from michishirube import __version__
 from michishirube.library import Library
+from michishirube.phrase import phrase
 from michishirube.ui.components import Component
 from michishirube.ui.labels import data_label
 from michishirube.ui.layouts import button
 from michishirube.ui.look import give_size
+from michishirube.ui.words import tr
 from michishirube.wording import long_date, plain
 
-PURPOSE = (
+PURPOSE = phrase(
     "個人情報保護法に関する社内の相談を、質問に答えながら検討し、検討メモにまとめるプログラムです。"
     "ネットワークには接続しません。"
 )
-NO_TEXT = "許諾条件の全文は、この部品に同梱されていません。名称：{}"
+NO_TEXT = phrase("許諾条件の全文は、この部品に同梱されていません。名称：{licence}")
 
 
 def versions(library: Library | None) -> list[tuple[str, str]]:
     """What is running here, as name and version."""
-    found = [("プログラム", f"道しるべ（Michishirube） {__version__}")]
+    found = [(tr("プログラム"), tr("道しるべ（Michishirube） {version}", version=__version__))]
     if library is not None:
         pack = library.pack.pack
         day = long_date(pack.law_as_of)
-        found.append(("収録した規定", f"{plain(pack.title)} {pack.version}（法令基準日 {day}）"))
+        found.append(
+            (
+                tr("収録した規定"),
+                tr(
+                    "{title} {version}（法令基準日 {day}）",
+                    title=plain(pack.title),
+                    version=pack.version,
+                    day=day,
+                ),
+            )
+        )
     found += [
         ("Python", platform.python_version()),
         ("Qt", qVersion()),
-        ("動作環境", f"{platform.system()} {platform.machine()}"),
+        (tr("動作環境"), f"{platform.system()} {platform.machine()}"),
     ]
     return found
 
@@ -59,7 +71,7 @@ class AboutDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("このプログラムについて")
+        self.setWindowTitle(tr("このプログラムについて"))
         self._parts = list(parts)
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
@@ -70,12 +82,12 @@ class AboutDialog(QDialog):
             grid.addWidget(label, number, 0)
             grid.addWidget(data_label(text, parent=self), number, 1)
         self.list = QListWidget(self)
-        self.list.setAccessibleName("部品とフォントの一覧")
+        self.list.setAccessibleName(tr("部品とフォントの一覧"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for part in self._parts:
             self.list.addItem(f"{part.name} {part.version}".strip())
         self.text = QPlainTextEdit(self)
-        self.text.setAccessibleName("許諾条件")
+        self.text.setAccessibleName(tr("許諾条件"))
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.list.currentRowChanged.connect(self._show)
@@ -83,17 +95,17 @@ class AboutDialog(QDialog):
         row.addWidget(self.list, stretch=3)
         row.addWidget(self.text, stretch=7)
         close = QDialogButtonBox(self)
-        close.addButton("閉じる", QDialogButtonBox.ButtonRole.RejectRole)
+        close.addButton(tr("閉じる"), QDialogButtonBox.ButtonRole.RejectRole)
         close.rejected.connect(self.reject)
-        copy = button("版の一覧を写し取る", lambda: self._copy(said), self)
+        copy = button(tr("版の一覧を写し取る"), lambda: self._copy(said), self)
         close.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
-        layout.addWidget(data_label("道しるべ", "title", self))
-        layout.addWidget(data_label(PURPOSE, "muted", self))
+        layout.addWidget(data_label(tr("道しるべ"), "title", self))
+        layout.addWidget(data_label(tr(PURPOSE), "muted", self))
         layout.addLayout(grid)
         layout.addSpacing(6)
-        layout.addWidget(data_label("同梱している部品とフォントの許諾条件", "section", self))
+        layout.addWidget(data_label(tr("同梱している部品とフォントの許諾条件"), "section", self))
         layout.addLayout(row, stretch=1)
         layout.addWidget(close)
         self.list.setCurrentRow(0)
@@ -101,8 +113,16 @@ class AboutDialog(QDialog):
 
     def as_text(self, said: Sequence[tuple[str, str]]) -> str:
         """The versions, to put into a question about the program."""
-        lines = [f"{name}：{text}" for name, text in said]
-        lines += [f"{one.name} {one.version}（{one.licence}）" for one in self._parts]
+        lines = [tr("{name}：{text}", name=name, text=text) for name, text in said]
+        lines += [
+            tr(
+                "{name} {version}（{licence}）",
+                name=one.name,
+                version=one.version,
+                licence=one.licence,
+            )
+            for one in self._parts
+        ]
         return "\n".join(lines)
 
     def _copy(self, said: Sequence[tuple[str, str]]) -> None:
@@ -111,5 +131,5 @@ class AboutDialog(QDialog):
     def _show(self, row: int) -> None:
         if 0 <= row < len(self._parts):
             part = self._parts[row]
-            text = part.text or NO_TEXT.format(part.licence)
+            text = part.text or tr(NO_TEXT, licence=part.licence)
             self.text.setPlainText(f"{part.licence}\n\n{text}")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from michishirube.attaching import attachments_of, joined
 from michishirube.engine.case import Basis, DontKnow
 from michishirube.engine.form import Kind, Ref
+from michishirube.phrase import phrase
 from michishirube.session import Session
 from michishirube.ui.desk import Desk
 from michishirube.ui.desk_work import tried
@@ -18,9 +19,10 @@ from michishirube.ui.drafts import Draft
 from michishirube.ui.pages import AskingPage, asking_page, fill_asking
 from michishirube.ui.question_page import QuestionPage
 from michishirube.ui.waiting import waited
+from michishirube.ui.words import tr
 
-READING = "資料の照合値を計算しています…"
-COPY = "{name}の写し"
+READING = phrase("資料の照合値を計算しています…")
+COPY = phrase("{name}の写し")
 TYPED = (Kind.TEXT, Kind.NUMBER, Kind.DATE)
 
 
@@ -86,7 +88,7 @@ class _Taker(QObject):
         if answer is None or not paths:
             return
         with tried(self._desk):
-            new = waited(partial(attachments_of, paths), READING, self._page.window())
+            new = waited(partial(attachments_of, paths), tr(READING), self._page.window())
             if new is not None:
                 self._session.attach(self._ref, joined(answer.attachments, new))
         self._changed()
@@ -118,7 +120,7 @@ class _Taker(QObject):
         """Another party with the same answers; its id."""
         listed = self._session.case.listed(self._ref.id).parties
         name = next(one.name for one in listed if one.id == id_)
-        new = self._session.duplicate_party(self._ref.id, id_, COPY.format(name=name))
+        new = self._session.duplicate_party(self._ref.id, id_, tr(COPY, name=name))
         self._changed()
         return new
 

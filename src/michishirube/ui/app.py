@@ -16,10 +16,12 @@ from PySide6.QtWidgets import QApplication
 
 from michishirube.cabinet import DamagedStoreError, StoreError, data_folder, open_cabinet, recovered
 from michishirube.paths import InstallationError, resources_dir
+from michishirube.phrase import phrase
 from michishirube.settings import settings_file
 from michishirube.ui.instance import Instance
 from michishirube.ui.main_window import PROGRAM, MainWindow
 from michishirube.ui.preferences import Preferences
+from michishirube.ui.words import told, tr
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
@@ -28,11 +30,11 @@ if TYPE_CHECKING:
 
 DESKTOP_ENTRY = "michishirube"
 """The name of `michishirube.desktop`, by which a Linux desktop finds the program's icon."""
-UNEXPECTED = (
+UNEXPECTED = phrase(
     "予期しない問題が起きました。入力した内容は残っています。"
     "念のため案件を保存し、くり返すときは「詳細」の内容を開発者に知らせてください。"
 )
-WITHOUT_CASES = (
+WITHOUT_CASES = phrase(
     "案件一覧を使えません。新しい相談はできますが、自動では保存されません"
     "（「案件ファイルに保存…」で保存してください）。"
 )
@@ -47,7 +49,7 @@ def run(
         folder: where the cases are kept; the system's place for this person by default.
     """
     app = QApplication([DESKTOP_ENTRY, *arguments])
-    app.setApplicationDisplayName(PROGRAM)
+    app.setApplicationDisplayName(tr(PROGRAM))
     app.setDesktopFileName(DESKTOP_ENTRY)
     preferences = Preferences(settings_file() if folder is None else folder / "settings.json")
     folder = folder or data_folder()
@@ -59,7 +61,7 @@ def run(
     except InstallationError as error:
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - only then
 
-        QMessageBox.critical(None, PROGRAM, str(error))
+        QMessageBox.critical(None, tr(PROGRAM), told(error))
         return 2
     QTimer.singleShot(0, lambda: start(window, folder, case, today, instance))
     code = app.exec()
@@ -113,7 +115,7 @@ def show_cases(window: MainWindow, folder: Path, desk: Desk) -> Store | None:
         window.cases.show_store(store)
         window.cases.focus_first()
     except StoreError as error:
-        window.cases.show_store(None, f"{error}\n{WITHOUT_CASES}")
+        window.cases.show_store(None, f"{told(error)}\n{tr(WITHOUT_CASES)}")
         return None
     return store
 
@@ -131,8 +133,8 @@ def _opened(folder: Path, desk: Desk) -> Store:
             raise
         aside = recovered(folder, damaged.backup if restore else None)
         store = open_cabinet(folder)
-        what = "バックアップから続けます。" if restore else "空の一覧で始めます。"
-        desk.tell(what, f"壊れたファイルはここに残してあります：{aside}")
+        what = tr("バックアップから続けます。") if restore else tr("空の一覧で始めます。")
+        desk.tell(what, tr("壊れたファイルはここに残してあります：{aside}", aside=aside))
         return store
 
 
@@ -157,6 +159,6 @@ def unexpected(desk: Desk) -> Hook:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.exit(1)
             return
-        desk.warn(UNEXPECTED, details)
+        desk.warn(tr(UNEXPECTED), details)
 
     return hook

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from michishirube.engine.case import Attachment
+from michishirube.phrase import phrase
 from michishirube.ui.labels import data_label, shortened
 from michishirube.ui.layouts import button, clear
+from michishirube.ui.words import tr
 
-NOTE = "ファイル名と照合値だけを控え、ファイルは複製しません。"
+NOTE = phrase("ファイル名と照合値だけを控え、ファイルは複製しません。")
 DIGEST_SHOWN = 16
 
 
@@ -31,9 +33,9 @@ class AttachmentFields(QWidget):
         self._files: tuple[Attachment, ...] = ()
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(data_label("添付資料", "heading", self), stretch=2)
-        head.addWidget(data_label(NOTE, "muted", self), stretch=9)
-        add = button("資料を控える…", self.add_wanted.emit, self, "small")
+        head.addWidget(data_label(tr("添付資料"), "heading", self), stretch=2)
+        head.addWidget(data_label(tr(NOTE), "muted", self), stretch=9)
+        add = button(tr("資料を控える…"), self.add_wanted.emit, self, "small")
         head.addWidget(add, alignment=Qt.AlignmentFlag.AlignTop)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
@@ -53,12 +55,14 @@ class AttachmentFields(QWidget):
         self._files = attachments
         clear(self._grid)
         for row, one in enumerate(attachments):
-            about = f"{one.size:,}バイト　SHA-256 {one.sha256[:DIGEST_SHOWN]}…"
+            about = tr(
+                "{size:,}バイト　SHA-256 {sha256}…", size=one.size, sha256=one.sha256[:DIGEST_SHOWN]
+            )
             label = data_label(shortened(one.name, 120), "", self)
             details = data_label(about, "cite", self)
             details.setToolTip(one.sha256)
             remove = partial(self.removed.emit, row)
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(details, row, 1)
-            off = button("外す", remove, self, "link", f"外す：{one.name}")
+            off = button(tr("外す"), remove, self, "link", tr("外す：{name}", name=one.name))
             self._grid.addWidget(off, row, 2)

@@ -9,17 +9,19 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from michishirube.engine.case import Basis
+from michishirube.phrase import phrase
 from michishirube.ui.date_field import DateField
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.look import scaled
 from michishirube.ui.reading import UnreadableError
+from michishirube.ui.words import tr
 
-FACT_NAMES = ("確認した人", "確認日", "確認した資料・方法")
-JUDGEMENT_NAMES = ("判断した人", "判断日", "判断の根拠")
+FACT_NAMES = (phrase("確認した人"), phrase("確認日"), phrase("確認した資料・方法"))
+JUDGEMENT_NAMES = (phrase("判断した人"), phrase("判断日"), phrase("判断の根拠"))
 NARROW = 400
 """Pixels, at usual letters, below which the three fields do not fit beside each other."""
-OPTIONAL_NOTE = "だれが、いつ、何で確認したか。空欄でも進めます。"
-NEEDED_NOTE = "三つがそろうまでは「未確定」として扱います。"
+OPTIONAL_NOTE = phrase("だれが、いつ、何で確認したか。空欄でも進めます。")
+NEEDED_NOTE = phrase("三つがそろうまでは「未確定」として扱います。")
 
 
 class BasisFields(QWidget):
@@ -34,20 +36,20 @@ class BasisFields(QWidget):
     def __init__(self, needed: bool, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._needed = needed
-        who, when, what = JUDGEMENT_NAMES if needed else FACT_NAMES
+        who, when, what = map(tr, JUDGEMENT_NAMES if needed else FACT_NAMES)
         self._who = QLineEdit(self)  # made in the order in which Tab goes through them
         self._when = DateField(when, today, self)
         self._what = QLineEdit(self)
         self._who.setAccessibleName(who)
         self._what.setAccessibleName(what)
-        self._note = data_label(NEEDED_NOTE if needed else OPTIONAL_NOTE, "muted", self)
+        self._note = data_label(tr(NEEDED_NOTE) if needed else tr(OPTIONAL_NOTE), "muted", self)
         self._when_read: date | None = None
         self._narrow: bool | None = None
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(3)
-        heading = QLabel("判断者と根拠（必要）" if needed else "根拠", self)
+        heading = QLabel(tr("判断者と根拠（必要）") if needed else tr("根拠"), self)
         heading.setProperty("role", "heading")
         grid.addWidget(heading, 0, 0)
         grid.addWidget(self._note, 0, 1, 1, 2)
@@ -123,7 +125,7 @@ class BasisFields(QWidget):
 
     def _mark(self) -> None:
         problem = self.problem()
-        note = NEEDED_NOTE if self._needed else OPTIONAL_NOTE
+        note = tr(NEEDED_NOTE) if self._needed else tr(OPTIONAL_NOTE)
         set_data(self._note, problem or note)
         self._note.setProperty("role", "problem" if problem else "muted")
         lines = (self._who, self._when.line, self._what)

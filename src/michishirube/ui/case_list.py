@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from michishirube.cabinet import CaseRow, Filter
+from michishirube.phrase import phrase
 from michishirube.ui.case_model import (
     CHANGED,
     COLUMNS,
@@ -41,15 +42,16 @@ from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button, clearable
 from michishirube.ui.look import fix_width, scaled
 from michishirube.ui.narrow import ColumnsThatFit, Folding
+from michishirube.ui.words import tr
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
 
-WIDTHS = (0, 130, 240, 120, 70, 125, 145)
-NONE_FOUND = (
+WIDTHS = (0, 130, 228, 156, 70, 125, 145)
+NONE_FOUND = phrase(
     "この条件に当たる案件はありません。言葉や条件を変えるか、「条件を消す」を押してください。"
 )
-NO_ARCHIVED = "アーカイブした案件はありません。"
+NO_ARCHIVED = phrase("アーカイブした案件はありません。")
 WORKING, ARCHIVED, OVERDUE = range(3)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -90,7 +92,7 @@ class CaseList(QWidget):
         self._banner.hide()
         self._reminder = data_label("", "banner", self)
         self._see = button(
-            "期限切れの案件を見る", lambda: self._shown.setCurrentIndex(OVERDUE), self
+            tr("期限切れの案件を見る"), lambda: self._shown.setCurrentIndex(OVERDUE), self
         )
         self._reminder_row = QWidget(self)
         row = QHBoxLayout(self._reminder_row)
@@ -111,23 +113,23 @@ class CaseList(QWidget):
 
     def _make_filters(self) -> None:
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("案件の中の言葉で探す（例：委託　会員）")
-        self.search.setAccessibleName("案件の中の言葉で探す")
+        self.search.setPlaceholderText(tr("案件の中の言葉で探す（例：委託　会員）"))
+        self.search.setAccessibleName(tr("案件の中の言葉で探す"))
         clearable(self.search)
         self.search.textChanged.connect(lambda _text: self._filter())
         self.search.installEventFilter(self)
-        self._consultation = self._box("相談で絞り込む", 190)
-        self._verdict = self._box("結論で絞り込む", 155)
-        self._tag = self._box("タグで絞り込む", 150)
-        self._shown = self._box("表示する案件", 155)
-        self._clear = button("条件を消す", self.clear_filter, self)
-        self._verdict.addItem("すべての結論", "")
+        self._consultation = self._box(tr("相談で絞り込む"), 190)
+        self._verdict = self._box(tr("結論で絞り込む"), 155)
+        self._tag = self._box(tr("タグで絞り込む"), 150)
+        self._shown = self._box(tr("表示する案件"), 155)
+        self._clear = button(tr("条件を消す"), self.clear_filter, self)
+        self._verdict.addItem(tr("すべての結論"), "")
         for value, (sign, word) in VERDICTS.items():
-            self._verdict.addItem(f"{sign} {word}", value)
-        for text in ("作業中の案件", "アーカイブ", "保存期限切れ"):
+            self._verdict.addItem(f"{sign} {tr(word)}", value)
+        for text in (tr("作業中の案件"), tr("アーカイブ"), tr("保存期限切れ")):
             self._shown.addItem(text)
-        self._fill(self._consultation, "すべての相談", [])
-        self._fill(self._tag, "すべてのタグ", [])
+        self._fill(self._consultation, tr("すべての相談"), [])
+        self._fill(self._tag, tr("すべてのタグ"), [])
         for box in (self._consultation, self._verdict, self._tag, self._shown):
             box.currentIndexChanged.connect(lambda _index: self._filter())
 
@@ -140,7 +142,7 @@ class CaseList(QWidget):
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)
-        table.setAccessibleName("案件一覧")
+        table.setAccessibleName(tr("案件一覧"))
         table.setModel(self.model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -167,10 +169,10 @@ class CaseList(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(data_label("案件一覧", "title", self), stretch=1)
-        head.addWidget(button("研修", self.training_wanted.emit, self))
-        head.addWidget(button("取り込む…", self.take_in_wanted.emit, self))
-        head.addWidget(button("新しい相談を始める", self.new_wanted.emit, self, "main"))
+        head.addWidget(data_label(tr("案件一覧"), "title", self), stretch=1)
+        head.addWidget(button(tr("研修"), self.training_wanted.emit, self))
+        head.addWidget(button(tr("取り込む…"), self.take_in_wanted.emit, self))
+        head.addWidget(button(tr("新しい相談を始める"), self.new_wanted.emit, self, "main"))
         filters, boxes = QHBoxLayout(), QHBoxLayout()
         for row in (filters, boxes):
             row.setSpacing(8)
@@ -180,9 +182,9 @@ class CaseList(QWidget):
         for widget in (self._consultation, self._verdict, self._tag, self._shown, self._clear):
             boxes.addWidget(widget)
         bar = QMenuBar(self)
-        bar.setAccessibleName("メニュー")
-        self.menu, self.help_menu = bar.addMenu("案件(&C)"), bar.addMenu("ヘルプ(&H)")
-        self.recent_menu = QMenu("最近の案件(&R)", self)
+        bar.setAccessibleName(tr("メニュー"))
+        self.menu, self.help_menu = bar.addMenu(tr("案件(&C)")), bar.addMenu(tr("ヘルプ(&H)"))
+        self.recent_menu = QMenu(tr("最近の案件(&R)"), self)
         column = QVBoxLayout(self)
         column.setMenuBar(bar)
         column.setContentsMargins(20, 14, 20, 10)
@@ -208,12 +210,15 @@ class CaseList(QWidget):
         """Read again what is there now, and stay at the case that was chosen, or go to `uid`."""
         there = uid or next(iter(self.chosen()), "")
         if self._store is not None:
-            self._fill(self._consultation, "すべての相談", self._store.consultations())
-            self._fill(self._tag, "すべてのタグ", [(tag, tag) for tag in self._store.tags()])
+            self._fill(self._consultation, tr("すべての相談"), self._store.consultations())
+            self._fill(self._tag, tr("すべてのタグ"), [(tag, tag) for tag in self._store.tags()])
             overdue = self._store.count(Filter(overdue=self._today))
             set_data(
                 self._reminder,
-                f"保存期限を過ぎた案件が{overdue}件あります。消去するか、期限を改めてください。",
+                tr(
+                    "保存期限を過ぎた案件が{n}件あります。消去するか、期限を改めてください。",
+                    n=overdue,
+                ),
             )
             self._reminder_row.setVisible(bool(overdue))
         self.model.refresh()
@@ -288,12 +293,12 @@ class CaseList(QWidget):
         wanted = self.model.wanted
         narrowed = wanted != Filter(sort=wanted.sort, reverse=wanted.reverse)
         plainly = Filter(archived=True, sort=wanted.sort, reverse=wanted.reverse)
-        set_data(self._nothing, NO_ARCHIVED if wanted == plainly else NONE_FOUND)
+        set_data(self._nothing, tr(NO_ARCHIVED) if wanted == plainly else tr(NONE_FOUND))
         self._stack.setCurrentWidget(self.table if total else self._nothing)
         if not total and not narrowed:
             self._show_welcome()
-        kept = "　回答は、答えるたびにこのパソコンに保存されます。" if self._store else ""
-        set_data(self._count, f"{total:,}件{kept}")
+        kept = tr("　回答は、答えるたびにこのパソコンに保存されます。") if self._store else ""
+        set_data(self._count, tr("{n:,}件{kept}", n=total, kept=kept))
         self._clear.setEnabled(narrowed)
         number = self.model.number_of(uid)
         if total:

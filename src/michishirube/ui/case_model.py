@@ -10,28 +10,30 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 
 from michishirube.cabinet import CaseRow, Filter, Sort
+from michishirube.phrase import joined, phrase
 from michishirube.ui.look import colours
+from michishirube.ui.words import tr
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
 
 PAGE = 200
 VERDICTS = {
-    "permitted": ("○", "可"),
-    "conditional": ("△", "条件付き可"),
-    "not_permitted": ("×", "不可"),
-    "undetermined": ("？", "未確定"),
-    "answered": ("●", "回答"),
+    "permitted": ("○", phrase("可")),
+    "conditional": ("△", phrase("条件付き可")),
+    "not_permitted": ("×", phrase("不可")),
+    "undetermined": ("？", phrase("未確定")),
+    "answered": ("●", phrase("回答")),
 }
 """Sign and word: the words of `wording`, which the first window need not wait for."""
 COLUMNS = (
-    ("件名", Sort.TITLE),
-    ("会社名", Sort.ORGANIZATION),
-    ("相談", Sort.CONSULTATION),
-    ("結論", Sort.VERDICT),
-    ("未確認", Sort.OPEN_FACTS),
-    ("最終更新", Sort.CHANGED),
-    ("タグ", None),
+    (phrase("件名"), Sort.TITLE),
+    (phrase("会社名"), Sort.ORGANIZATION),
+    (phrase("相談"), Sort.CONSULTATION),
+    (phrase("結論"), Sort.VERDICT),
+    (phrase("未確認"), Sort.OPEN_FACTS),
+    (phrase("最終更新"), Sort.CHANGED),
+    (phrase("タグ"), None),
 )
 TITLE, ORGANIZATION, CONSULTATION, VERDICT, OPEN_FACTS, CHANGED, TAGS = range(7)
 Index = QModelIndex | QPersistentModelIndex
@@ -105,7 +107,7 @@ class CaseModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section][0]
+            return tr(COLUMNS[section][0])
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -124,7 +126,8 @@ class CaseModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{COLUMNS[column][0]}：{self._text(row, column) or 'なし'}"
+                name, text = COLUMNS[column][0], self._text(row, column)
+                return tr("{name}：{text}", name=name, text=text or tr("なし"))
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tip(row, column)
             case Qt.ItemDataRole.ForegroundRole if column == VERDICT:
@@ -140,17 +143,31 @@ class CaseModel(QAbstractTableModel):
     def _text(self, row: CaseRow, column: int) -> str:
         sign, word = VERDICTS[row.verdict]
         changed = row.changed.astimezone()
-        open_facts = f"{row.open_facts}件" if row.open_facts else ""
-        texts = (row.title, row.organization, row.consultation_title, f"{sign} {word}", open_facts)
+        open_facts = tr("{n}件", n=row.open_facts) if row.open_facts else ""
+        texts = (
+            row.title,
+            row.organization,
+            row.consultation_title,
+            f"{sign} {tr(word)}",
+            open_facts,
+        )
         when = f"{changed:%H:%M}" if changed.date() == self._today else f"{changed:%Y-%m-%d}"
-        tags = (["期限切れ"] if row.overdue(self._today) else []) + [*row.tags]
-        return (*texts, f"今日 {when}" if ":" in when else when, "、".join(tags))[column]
+        tags = ([tr("期限切れ")] if row.overdue(self._today) else []) + [*row.tags]
+        return (
+            *texts,
+            tr("今日 {when}", when=when) if ":" in when else when,
+            tr(joined("、", tags)),
+        )[column]
 
     def _tip(self, row: CaseRow, column: int) -> str | None:
         if column == VERDICT:
             return row.headline
         if column == CHANGED:
-            return f"{row.changed.astimezone():%Y-%m-%d %H:%M}　基準日 {row.as_of}"
+            return tr(
+                "{changed:%Y-%m-%d %H:%M}　基準日 {as_of}",
+                changed=row.changed.astimezone(),
+                as_of=row.as_of,
+            )
         if column == TAGS and row.retain_until:
-            return f"保存期限 {row.retain_until}"
+            return tr("保存期限 {retain_until}", retain_until=row.retain_until)
         return self._text(row, column) if column < VERDICT else None

@@ -21,17 +21,19 @@ from PySide6.QtWidgets import (
 
 from michishirube.engine.case import Basis
 from michishirube.engine.form import Ref
+from michishirube.phrase import joined, phrase
 from michishirube.session import Session
 from michishirube.ui.labels import data_label, set_data, shortened
 from michishirube.ui.layouts import clearable
 from michishirube.ui.look import give_size
 from michishirube.ui.trail_panel import STATE_WORDS, Place, Station
+from michishirube.ui.words import shown, tr
 from michishirube.wording import headline, label_of, party_name, plain, reason_of, verdict_word
 
 _STEPS: Mapping[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _PLACE = Qt.ItemDataRole.UserRole
-NOTHING = "見つかりません。別の言葉や、短い言葉で探してください。"
-ASK = (
+NOTHING = phrase("見つかりません。別の言葉や、短い言葉で探してください。")
+ASK = phrase(
     "質問、回答、根拠、判断、対応事項の中の言葉で探します。"
     "空白で区切ると、すべてを含むものを探します。"
 )
@@ -49,11 +51,11 @@ class Entry:
 
     @property
     def shown(self) -> str:
-        return folded(f"{self.title}\n{self.text}")
+        return folded(f"{shown(self.title)}\n{shown(self.text)}")
 
     @property
     def words(self) -> str:
-        return folded(f"{self.title}\n{self.text}\n{self.also}")
+        return folded(f"{shown(self.title)}\n{shown(self.text)}\n{self.also}")
 
 
 def folded(text: str) -> str:
@@ -77,23 +79,29 @@ def _questions(session: Session) -> Iterator[Entry]:
     for item in session.trail():
         question, answer = session.question(item.ref), session.answer(item.ref)
         name = session.party_name(item.ref)
-        title = plain(question.ask) + (f"（{name}）" if name else "")
-        said = item.answer_text or STATE_WORDS[item.state]
+        title = plain(question.ask) + (tr("（{name}）", name=name) if name else "")
+        said = shown(item.answer_text) or tr(STATE_WORDS[item.state])
         basis = _basis(answer.basis) if answer else ""
-        also = f"{plain(question.why)}\n{STATE_WORDS[item.state]}"
-        yield Entry("質問", title, f"{said}　{basis}".strip(), item.ref, also)
+        also = f"{plain(question.why)}\n{tr(STATE_WORDS[item.state])}"
+        yield Entry(
+            tr("質問"),
+            title,
+            tr(joined("　", (part for part in (said, basis) if part))),
+            item.ref,
+            also,
+        )
 
 
 def _basis(basis: Basis) -> str:
     when = basis.when.isoformat() if basis.when else ""
-    given = "、".join(part for part in (basis.who, when, basis.what) if part)
-    return f"根拠：{given}" if given else ""
+    given = tr(joined("、", (part for part in (basis.who, when, basis.what) if part)))
+    return tr("根拠：{given}", given=given) if given else ""
 
 
 def _results(session: Session) -> Iterator[Entry]:
     assessment = session.assessment
     sign, word = verdict_word(assessment.verdict.value)
-    yield Entry("結論", f"{sign} {word}", headline(assessment), Station.RESULT)
+    yield Entry(tr("結論"), f"{sign} {shown(word)}", headline(assessment), Station.RESULT)
     for result in assessment.conclusions:
         if result.not_applicable:
             continue
@@ -101,16 +109,16 @@ def _results(session: Session) -> Iterator[Entry]:
             session, result.ref, result.conclusion.group
         )
         opinion = result.opinion.text if result.opinion else ""
-        text = f"{label_of(result)}　{reason_of(result)}"
-        yield Entry("判断", title, text, Station.RESULT, opinion)
+        text = tr("{result}　{result_2}", result=label_of(result), result_2=reason_of(result))
+        yield Entry(tr("判断"), title, text, Station.RESULT, opinion)
     for duty in assessment.duties:
         title = plain(duty.duty.say) + _about(session, duty.ref, duty.duty.group)
-        yield Entry("対応事項", title, plain(duty.duty.who), Station.RESULT)
+        yield Entry(tr("対応事項"), title, plain(duty.duty.who), Station.RESULT)
 
 
 def _about(session: Session, ref: Ref, group: str | None) -> str:
     name = party_name(session.case, group, ref.party)
-    return f"（{name}）" if name else ""
+    return tr("（{name}）", name=name) if name else ""
 
 
 class SearchDialog(QDialog):
@@ -124,20 +132,20 @@ class SearchDialog(QDialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("この案件の中を探す")
+        self.setWindowTitle(tr("この案件の中を探す"))
         self._entries = entries(session)
         self._line = QLineEdit(self)
-        self._line.setAccessibleName("探す言葉")
-        self._line.setPlaceholderText("探す言葉（例：同意　メール）")
+        self._line.setAccessibleName(tr("探す言葉"))
+        self._line.setPlaceholderText(tr("探す言葉（例：同意　メール）"))
         clearable(self._line)
         self._list = QListWidget(self)
-        self._list.setAccessibleName("見つかったところ")
+        self._list.setAccessibleName(tr("見つかったところ"))
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._count = data_label(ASK, "muted", self)
+        self._count = data_label(tr(ASK), "muted", self)
         buttons = QDialogButtonBox(self)
-        self._go = buttons.addButton("そこへ移る", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("閉じる", QDialogButtonBox.ButtonRole.RejectRole)
+        self._go = buttons.addButton(tr("そこへ移る"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(tr("閉じる"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -174,9 +182,17 @@ class SearchDialog(QDialog):
         self._list.clear()
         shown = found(self._entries, words)
         for entry in shown:
-            text = f"{entry.kind}　{shortened(entry.title, 120)}\n{shortened(entry.text, 120)}"
+            text = tr(
+                "{kind}　{title}\n{text}",
+                kind=entry.kind,
+                title=shortened(entry.title, 120),
+                text=shortened(entry.text, 120),
+            )
             item = QListWidgetItem(text, self._list)
             item.setData(_PLACE, entry.place)
         self._list.setCurrentRow(0 if shown else -1)
         self._go.setEnabled(bool(shown))
-        set_data(self._count, (f"{len(shown)}件" if shown else NOTHING) if words.strip() else ASK)
+        set_data(
+            self._count,
+            (tr("{n}件", n=len(shown)) if shown else tr(NOTHING)) if words.strip() else tr(ASK),
+        )

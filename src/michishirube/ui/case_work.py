@@ -31,6 +31,7 @@ from michishirube.ui.desk_work import tried
 from michishirube.ui.list_dialogs import ListDesk
 from michishirube.ui.revision_work import RevisionWork
 from michishirube.ui.welcome import TAG, worked_case
+from michishirube.ui.words import told, tr
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
@@ -84,22 +85,22 @@ class CaseWork(QObject):
         menu = self._cases.menu
         context = self._cases.table
         for name, text, keys, act, in_context in (
-            ("new", "新しい相談を始める", "Ctrl+N", self.new_wanted.emit, False),
-            ("open", "開く", "", self._open, True),
-            ("variant", "複製して別案を作る", "Ctrl+D", self._make_variant, True),
+            ("new", tr("新しい相談を始める"), "Ctrl+N", self.new_wanted.emit, False),
+            ("open", tr("開く"), "", self._open, True),
+            ("variant", tr("複製して別案を作る"), "Ctrl+D", self._make_variant, True),
             ("", "", "", None, True),
-            ("compare", "比べる…", "Ctrl+K", self._compare, True),
-            ("tag", "タグ…", "Ctrl+T", self._tag, True),
-            ("retain", "保存期限…", "Ctrl+R", self._retain, True),
-            ("archive", "アーカイブに移す", "Ctrl+E", self._archive, True),
-            ("erase", "完全に消去…", "Del", self._erase, True),
+            ("compare", tr("比べる…"), "Ctrl+K", self._compare, True),
+            ("tag", tr("タグ…"), "Ctrl+T", self._tag, True),
+            ("retain", tr("保存期限…"), "Ctrl+R", self._retain, True),
+            ("archive", tr("アーカイブに移す"), "Ctrl+E", self._archive, True),
+            ("erase", tr("完全に消去…"), "Del", self._erase, True),
             ("", "", "", None, False),
-            ("in", "取り込む…", "Ctrl+I", self.ask_for_files, False),
-            ("out", "書き出す…", "Ctrl+Shift+E", self._write_out, True),
+            ("in", tr("取り込む…"), "Ctrl+I", self.ask_for_files, False),
+            ("out", tr("書き出す…"), "Ctrl+Shift+E", self._write_out, True),
             ("", "", "", None, False),
-            ("training", "研修", "Ctrl+Shift+K", self.training_wanted.emit, False),
-            ("find", "言葉で探す", "Ctrl+F", self._find, False),
-            ("quit", "終了", "Ctrl+Q", self.quit_wanted.emit, False),
+            ("training", tr("研修"), "Ctrl+Shift+K", self.training_wanted.emit, False),
+            ("find", tr("言葉で探す"), "Ctrl+F", self._find, False),
+            ("quit", tr("終了"), "Ctrl+Q", self.quit_wanted.emit, False),
         ):
             if act is None:
                 menu.addSeparator()
@@ -112,8 +113,8 @@ class CaseWork(QObject):
             if in_context:
                 context.addAction(action)
         for text, keys, act in (
-            ("使い方", "F1", self.keys_wanted.emit),
-            ("例を開いて試す（約2分）", "", self.open_example),
+            (tr("使い方"), "F1", self.keys_wanted.emit),
+            (tr("例を開いて試す（約2分）"), "", self.open_example),
         ):
             self._cases.help_menu.addAction(self._action(text, keys, act))
 
@@ -134,7 +135,7 @@ class CaseWork(QObject):
         self.actions["compare"].setEnabled(ready and len(chosen) in (1, 2))
         self.actions["in"].setEnabled(ready)
         back = bool(chosen) and all(row.archived for row in chosen)
-        self.actions["archive"].setText("一覧に戻す" if back else "アーカイブに移す")
+        self.actions["archive"].setText(tr("一覧に戻す") if back else tr("アーカイブに移す"))
 
     # The commands
 
@@ -197,13 +198,17 @@ class CaseWork(QObject):
         if store is None or not self._ask.sure_to_erase(row):
             return
         with tried(self._desk):
-            left = self._ask.while_busy("消去しています…", lambda: _erased(store, row.uid))
+            left = self._ask.while_busy(tr("消去しています…"), lambda: _erased(store, row.uid))
             self.erased.emit(row.uid)
             if left:
                 names = "\n".join(str(path) for path in left)
                 self._desk.warn(
-                    "案件を消去しましたが、次のバックアップからは消せませんでした。"
-                    f"不要であればファイルごと削除してください。\n{names}"
+                    tr(
+                        "案件を消去しましたが、次のバックアップからは消せませんでした。"
+                        "不要であればファイルごと削除してください。\n"
+                        "{names}",
+                        names=names,
+                    )
                 )
         self._cases.refresh()
 
@@ -225,12 +230,12 @@ class CaseWork(QObject):
         known = 0
         with tried(self._desk):
             files = list(found_in(paths))
-            progress = self._progress("案件を取り込んでいます…", len(files))
+            progress = self._progress(tr("案件を取り込んでいます…"), len(files))
             for number, found in enumerate(files):
                 progress.setValue(number)
                 if progress.wasCanceled():
                     problems.append(
-                        f"中止しました。残り{len(files) - number}件は取り込んでいません。"
+                        tr("中止しました。残り{n}件は取り込んでいません。", n=len(files) - number)
                     )
                     break
                 try:
@@ -240,7 +245,7 @@ class CaseWork(QObject):
                     taken.append(uid)
                     known += was_there
                 except ExchangeError as error:
-                    problems.append(str(error))
+                    problems.append(told(error))
             progress.reset()
         self._cases.refresh(taken[-1] if taken else "")
         self._ask.taken_in(len(taken) - known, known, problems)
@@ -251,17 +256,17 @@ class CaseWork(QObject):
             return
         path = worked_case(self._library.pack.examples)
         if path is None:
-            self._desk.warn("例の案件がありません。プログラムを入れ直してください。")
+            self._desk.warn(tr("例の案件がありません。プログラムを入れ直してください。"))
             return
         with tried(self._desk):
             uid, known = take_in(self._library, self._store, Found(path, str(path)))
             if not known:
-                self._store.tag(uid, [TAG])
+                self._store.tag(uid, [tr(TAG)])
             self._cases.refresh(uid)
             self.example_opened.emit(uid)
 
     def _progress(self, text: str, steps: int) -> QProgressDialog:
-        progress = QProgressDialog(text, "中止", 0, steps, self._cases.window())
+        progress = QProgressDialog(text, tr("中止"), 0, steps, self._cases.window())
         progress.setWindowModality(Qt.WindowModality.WindowModal)
         progress.setMinimumDuration(SOON)
         return progress
@@ -271,7 +276,7 @@ class CaseWork(QObject):
         if self._store is None or self._library is None:
             return
         if len(rows) > 1:
-            path = self._ask.archive_to_write(Path(f"案件{len(rows)}件.zip"))
+            path = self._ask.archive_to_write(Path(tr("案件{n}件.zip", n=len(rows))))
         else:
             path = self._desk.case_to_save(Path(f"{safe_name(rows[0].title)}.yaml"))
         if path is None:

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget, QWizardPage
 
 from michishirube.engine.case import Basis
 from michishirube.engine.form import Kind, Ref
+from michishirube.phrase import joined, phrase
 from michishirube.session import Session, TrailState
 from michishirube.ui.labels import data_label, shortened
 from michishirube.ui.layouts import WIDEST_SHEET, button, card, clear, scrolled
+from michishirube.ui.words import shown, tr
 from michishirube.wording import plain
 
 UNANSWERED = (TrailState.NEXT, TrailState.TO_COME, TrailState.LATER)
-PUT_OFF = "あとで答える質問"
+PUT_OFF = phrase("あとで答える質問")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,15 @@ def check_groups(session: Session) -> tuple[list[CheckGroup], list[CheckGroup]]:
         row = CheckRow(
             item.ref,
             plain(question.ask),
-            item.answer_text,
+            shown(item.answer_text),
             basis_text(answer.basis, question.kind is Kind.JUDGEMENT) if answer else "",
             item.state,
-            "、".join(one.name for one in answer.attachments) if answer else "",
+            tr(joined("、", (one.name for one in answer.attachments))) if answer else "",
         )
         groups = aside if item.state is TrailState.SET_ASIDE else live
-        groups.setdefault(titles[question.topic] + (f"（{name}）" if name else ""), []).append(row)
+        groups.setdefault(
+            titles[question.topic] + (tr("（{name}）", name=name) if name else ""), []
+        ).append(row)
     return (
         [CheckGroup(title, tuple(rows)) for title, rows in live.items()],
         [CheckGroup(title, tuple(rows)) for title, rows in aside.items()],
@@ -63,14 +67,22 @@ def check_groups(session: Session) -> tuple[list[CheckGroup], list[CheckGroup]]:
 
 def basis_text(basis: Basis, judgement: bool) -> str:
     """A basis in one line; for a judgement also what is missing."""
-    given = "、".join(
-        part
-        for part in (basis.who, basis.when.isoformat() if basis.when else "", basis.what)
-        if part
+    given = tr(
+        joined(
+            "、",
+            (
+                part
+                for part in (basis.who, basis.when.isoformat() if basis.when else "", basis.what)
+                if part
+            ),
+        )
     )
     if judgement and not basis.complete:
-        return f"未確定：判断者・日付・根拠がそろっていません{f'（{given}）' if given else ''}"
-    return f"根拠：{given}" if given else ""
+        return tr(
+            "未確定：判断者・日付・根拠がそろっていません{what}",
+            what=tr("（{given}）", given=given) if given else "",
+        )
+    return tr("根拠：{given}", given=given) if given else ""
 
 
 class CheckPage(QWizardPage):
@@ -96,31 +108,36 @@ class CheckPage(QWizardPage):
     def show_answers(self, live: list[CheckGroup], aside: list[CheckGroup]) -> None:
         clear(self._column)
         missing = sum(row.state in UNANSWERED for group in live for row in group.rows)
-        self._column.addWidget(data_label("回答の確認", "title", self))
+        self._column.addWidget(data_label(tr("回答の確認"), "title", self))
         waiting = [
             (group.title, row)
             for group in live
             for row in group.rows
             if row.state is TrailState.LATER
         ]
-        note = "内容を確かめて「次へ」を押すと、検討結果を表示します。"
+        note = tr("内容を確かめて「次へ」を押すと、検討結果を表示します。")
         if missing:
-            note = (
-                f"まだ答えていない質問が{missing}問あります。このまま進むと、暫定の結果になります。"
+            note = tr(
+                "まだ答えていない質問が{n}問あります。このまま進むと、暫定の結果になります。",
+                n=missing,
             )
         self._column.addWidget(data_label(note, "hint" if missing else "muted", self))
         if waiting:
             rows = tuple(replace(row, about=title) for title, row in waiting)
-            self._add_group(CheckGroup(f"{PUT_OFF}（{len(waiting)}件）", rows))
+            self._add_group(
+                CheckGroup(tr("{put_off}（{n}件）", put_off=tr(PUT_OFF), n=len(waiting)), rows)
+            )
         for group in live:
             self._add_group(group)
         if aside:
             self._column.addSpacing(10)
-            self._column.addWidget(data_label("いまは使っていない回答", "section", self))
+            self._column.addWidget(data_label(tr("いまは使っていない回答"), "section", self))
             self._column.addWidget(
                 data_label(
-                    "ほかの回答により、結論に影響しなくなったものです。"
-                    "残してあり、必要になったときに再び使います。",
+                    tr(
+                        "ほかの回答により、結論に影響しなくなったものです。"
+                        "残してあり、必要になったときに再び使います。"
+                    ),
                     "muted",
                     self,
                 )
@@ -160,13 +177,13 @@ class CheckPage(QWizardPage):
         missing = row.state in UNANSWERED
         said = QVBoxLayout()
         said.setSpacing(1)
-        answer = "未回答" if missing else shortened(row.answer)
+        answer = tr("未回答") if missing else shortened(row.answer)
         role = {TrailState.SET_ASIDE: "muted"}.get(row.state, "hint" if missing else "strong")
         said.addWidget(data_label(answer, role, parent))
         if row.basis:
             said.addWidget(data_label(shortened(row.basis), "cite", parent))
         if row.files:
-            files = f"添付資料：{shortened(row.files)}"
+            files = tr("添付資料：{files}", files=shortened(row.files))
             said.addWidget(data_label(files, "cite", parent))
         asked = QVBoxLayout()
         asked.setSpacing(1)
@@ -175,7 +192,7 @@ class CheckPage(QWizardPage):
         asked.addWidget(data_label(row.ask, parent=parent))
         grid.addLayout(asked, number, 0)
         grid.addLayout(said, number, 1)
-        word = "答える" if missing else "変更"
-        name = "：".join(part for part in (word, group, row.about, row.ask) if part)
+        word = tr("答える") if missing else tr("変更")
+        name = tr(joined("：", (part for part in (word, group, row.about, row.ask) if part)))
         change = button(word, partial(self.change_wanted.emit, row.ref), parent, "link", name)
         grid.addWidget(change, number, 2)

@@ -22,6 +22,7 @@ from michishirube.comparing.view import ComparedView
 from michishirube.library import Library
 from michishirube.memo.errors import MemoError
 from michishirube.memo.saving import save_atomically
+from michishirube.phrase import phrase
 from michishirube.revising import Choice, compared
 from michishirube.ui.compare_view import CompareView
 from michishirube.ui.desk_work import KNOWN_ERRORS, error_words
@@ -30,9 +31,10 @@ from michishirube.ui.layouts import button
 from michishirube.ui.look import give_size
 from michishirube.ui.narrow import Folding
 from michishirube.ui.waiting import waited
+from michishirube.ui.words import shown, told, tr
 
-FILE = Path("案件の比較.pdf")
-ONE_ONLY = (
+FILE = phrase("案件の比較.pdf")
+ONE_ONLY = phrase(
     "比べる相手がまだありません。案件を開いて回答を変えると、開いたときの内容と比べられます。"
     "「承認に回す」で改訂を作ると、その後の変更といつでも比べられます。"
     "案件一覧で二つの案件を選んで比べることもできます。"
@@ -58,27 +60,30 @@ class CompareDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("案件の比較")
+        self.setWindowTitle(tr("案件の比較"))
         self._library, self._choices, self._ask_where = library, list(choices), ask_where
         self._view: ComparedView | None = None
         self._shown = CompareView(self)
-        self._before, self._after = self._box("比べる元", before), self._box("比べる先", after)
+        self._before, self._after = (
+            self._box(tr("比べる元"), before),
+            self._box(tr("比べる先"), after),
+        )
         row = QHBoxLayout()
         Folding(self, row, 900)
-        for name, box in (("比べる元(&B)", self._before), ("比べる先(&A)", self._after)):
+        for name, box in ((tr("比べる元(&B)"), self._before), (tr("比べる先(&A)"), self._after)):
             label = QLabel(name, self)
             label.setBuddy(box)
             side = QHBoxLayout()
             side.addWidget(label)
             side.addWidget(box, stretch=1)
             row.addLayout(side, stretch=1)
-        self._swap = button("入れ替える", self._swap_sides, self, "small")
+        self._swap = button(tr("入れ替える"), self._swap_sides, self, "small")
         row.addWidget(self._swap)
         self._said = data_label("", "muted", self)
         buttons = QDialogButtonBox(self)
-        self._save = button("PDFに保存…", self._print, self)
+        self._save = button(tr("PDFに保存…"), self._print, self)
         buttons.addButton(self._save, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton("閉じる", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(tr("閉じる"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         foot = QHBoxLayout()
         foot.addWidget(self._said, stretch=1)
@@ -102,7 +107,7 @@ class CompareDialog(QDialog):
         box.setMinimumContentsLength(12)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for choice in self._choices:
-            box.addItem(" ".join(choice.name.split()))
+            box.addItem(" ".join(shown(choice.name).split()))
         box.setCurrentIndex(chosen)
         box.currentIndexChanged.connect(lambda _index: self._compare())
         return box
@@ -127,7 +132,7 @@ class CompareDialog(QDialog):
             except KNOWN_ERRORS as error:
                 self._shown.show_words(error_words(error)[0])
         else:
-            self._shown.show_words(ONE_ONLY)
+            self._shown.show_words(tr(ONE_ONLY))
         if self._view is not None:
             self._shown.show_compared(self._view)
         self._save.setEnabled(self._view is not None)
@@ -135,19 +140,19 @@ class CompareDialog(QDialog):
     def _print(self) -> None:
         if self._view is None:
             return
-        out = self._ask_where(FILE)
+        out = self._ask_where(Path(tr(FILE)))
         if out is None:
             return
         # Loaded here: setting type takes long to load, and few print a comparison.
         from michishirube.comparing.printing import compared_pdf  # noqa: PLC0415
 
         try:
-            pdf = waited(partial(compared_pdf, self._view), "比較表を作っています…", self)
+            pdf = waited(partial(compared_pdf, self._view), tr("比較表を作っています…"), self)
             if pdf is not None:
                 save_atomically(out, pdf)
-                self._said.setText(f"保存しました：{out}")
+                self._said.setText(tr("保存しました：{out}", out=out))
         except MemoError as error:
-            self._said.setText(str(error))
+            self._said.setText(told(error))
 
 
 class RevisionDialog(QDialog):
@@ -157,16 +162,18 @@ class RevisionDialog(QDialog):
         self, number: int, who: str, open_facts: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("承認に回す")
+        self.setWindowTitle(tr("承認に回す"))
         self._who, self._note = QLineEdit(who, self), QLineEdit(self)
-        self._who.setAccessibleName("回す人")
-        self._note.setAccessibleName("控え（回付先、変えた点など）")
+        self._who.setAccessibleName(tr("回す人"))
+        self._note.setAccessibleName(tr("控え（回付先、変えた点など）"))
         form = QFormLayout()
-        form.addRow("回す人", self._who)
-        form.addRow("控え（回付先、変えた点など）", self._note)
+        form.addRow(tr("回す人"), self._who)
+        form.addRow(tr("控え（回付先、変えた点など）"), self._note)
         buttons = QDialogButtonBox(self)
-        buttons.addButton(f"改訂{number}として固定する", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("戻る", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(
+            tr("改訂{number}として固定する", number=number), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        buttons.addButton(tr("戻る"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -174,14 +181,21 @@ class RevisionDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(
             data_label(
-                f"今の内容を「改訂{number}」として固定します。固定した改訂は、後から変わりません。"
-                "案件は続けて直すことができ、改訂とどこが違うかを「比べる」で見られます。",
+                tr(
+                    "今の内容を「改訂{number}」として固定します。固定した改訂は、"
+                    "後から変わりません。案件は続けて直すことができ、"
+                    "改訂とどこが違うかを「比べる」で見られます。",
+                    number=number,
+                ),
                 "",
                 self,
             )
         )
         if open_facts:
-            note = f"確認の済んでいない質問が{open_facts}問あります。暫定の内容のまま固定されます。"
+            note = tr(
+                "確認の済んでいない質問が{n}問あります。暫定の内容のまま固定されます。",
+                n=open_facts,
+            )
             layout.addWidget(data_label(note, "hint", self))
         layout.addLayout(form)
         layout.addStretch()

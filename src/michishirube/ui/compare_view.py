@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from michishirube.comparing.view import NOTHING, Cell, ComparedView, RowView, SectionView, SideView
+from michishirube.phrase import phrase
 from michishirube.ui.labels import data_label, shortened
 from michishirube.ui.layouts import card, clear, rule, scrolled
 from michishirube.ui.look import scaled
+from michishirube.ui.words import shown, tr
 
-SAME = "二つの内容に違いはありません。"
-NO_ENTRIES = "変わった入力はありません。"
-NO_RESULTS = "結論、判断、対応事項は変わりません。"
+SAME = phrase("二つの内容に違いはありません。")
+NO_ENTRIES = phrase("変わった入力はありません。")
+NO_RESULTS = phrase("結論、判断、対応事項は変わりません。")
 SIGN_WIDTH = 64
 
 
@@ -27,7 +29,7 @@ class CompareView(QWidget):
         self._column.setSpacing(8)
         self._area = scrolled(inner)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.setAccessibleName("比較の内容")
+        self._area.setAccessibleName(tr("比較の内容"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
@@ -42,15 +44,17 @@ class CompareView(QWidget):
         clear(self._column)
         heads = QHBoxLayout()
         heads.setSpacing(12)
-        for word, side in (("前", view.before), ("後", view.after)):
+        for word, side in ((tr("前"), view.before), (tr("後"), view.after)):
             heads.addWidget(_head(word, side, self), stretch=1)
         self._column.addLayout(heads)
         if view.empty:
-            self._column.addWidget(data_label(SAME, "banner", self))
+            self._column.addWidget(data_label(tr(SAME), "banner", self))
         else:
             entered, derived = view.counts
-            self._part(f"変わった入力（{entered}件）", view.entered, NO_ENTRIES)
-            self._part(f"そのために変わったこと（{derived}件）", view.derived, NO_RESULTS)
+            self._part(tr("変わった入力（{n}件）", n=entered), view.entered, tr(NO_ENTRIES))
+            self._part(
+                tr("そのために変わったこと（{n}件）", n=derived), view.derived, tr(NO_RESULTS)
+            )
         self._column.addStretch()
         self._area.verticalScrollBar().setValue(0)
 
@@ -71,10 +75,12 @@ def _head(word: str, side: SideView, parent: QWidget) -> QFrame:
     column = QVBoxLayout(frame)
     column.setContentsMargins(14, 8, 14, 10)
     column.setSpacing(3)
-    column.addWidget(data_label(f"{word}　{shortened(side.name, 80)}", "strong", frame))
+    column.addWidget(
+        data_label(tr("{word}　{name}", word=word, name=shortened(side.name, 80)), "strong", frame)
+    )
     if side.note:
         column.addWidget(data_label(shortened(side.note), "cite", frame))
-    verdict = data_label(f"{side.sign} {side.word}", "verdictword", frame)
+    verdict = data_label(f"{side.sign} {shown(side.word)}", "verdictword", frame)
     verdict.setProperty("verdict", side.kind)
     column.addWidget(verdict)
     column.addWidget(data_label(side.headline, "small", frame))
@@ -89,7 +95,7 @@ def _section(section: SectionView, parent: QWidget) -> QFrame:
     grid.setVerticalSpacing(7)
     for number, stretch in enumerate((0, 5, 4, 4)):
         grid.setColumnStretch(number, stretch)
-    for number, word in enumerate(("変更", section.title, "前", "後")):
+    for number, word in enumerate((tr("変更"), section.title, tr("前"), tr("後"))):
         grid.addWidget(data_label(word, "heading", frame), 0, number)
     for number, row in enumerate(section.rows):
         grid.addWidget(rule(frame), 2 * number + 1, 0, 1, 4)
@@ -99,7 +105,7 @@ def _section(section: SectionView, parent: QWidget) -> QFrame:
 
 
 def _row(grid: QGridLayout, number: int, row: RowView, parent: QWidget) -> None:
-    sign = QLabel(f"{row.sign} {row.word}", parent)
+    sign = QLabel(f"{row.sign} {shown(row.word)}", parent)
     sign.setProperty("role", "difference")
     sign.setProperty("kind", row.kind)
     sign.setMinimumWidth(scaled(SIGN_WIDTH))
@@ -127,8 +133,10 @@ def _cell(row: RowView, cell: Cell, side: str, parent: QWidget) -> QFrame:
     column.setContentsMargins(8, 4, 8, 4)
     column.setSpacing(1)
     label = data_label(shortened(cell.text), "strong" if side == "after" else "", frame)
-    word = "前" if side == "before" else "後"
-    label.setAccessibleName(f"{row.title}、{word}：{cell.text}")
+    word = tr("前") if side == "before" else tr("後")
+    label.setAccessibleName(
+        tr("{title}、{word}：{text}", title=row.title, word=word, text=cell.text)
+    )
     column.addWidget(label)
     for detail in cell.details:
         column.addWidget(data_label(shortened(detail), "cite", frame))

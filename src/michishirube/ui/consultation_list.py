@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from michishirube.ui.markup import plain
+from michishirube.ui.words import tr
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -56,7 +57,7 @@ class ConsultationList(QListWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("相談の一覧")
+        self.setAccessibleName(tr("相談の一覧"))
         self.setProperty("role", "choices")
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -74,7 +75,7 @@ class ConsultationList(QListWidget):
                 self._heading(one.area)
             area = one.area
             title = plain(one.title)
-            item = QListWidgetItem(f"{number}　{title}", self)
+            item = QListWidgetItem(tr("{number}　{title}", number=number, title=title), self)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, title)
             item.setData(_ID, one.id)
         if not (before and self.choose(before)):

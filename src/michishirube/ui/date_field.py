@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from michishirube.ui.reading import UnreadableError, read_date
+from michishirube.ui.words import tr
 
 
 class DateField(QWidget):
@@ -34,12 +35,12 @@ class DateField(QWidget):
         super().__init__(parent)
         self._today = today
         self.line = QLineEdit(self)
-        self.line.setPlaceholderText("例：2026-11-22")
+        self.line.setPlaceholderText(tr("例：2026-11-22"))
         self.line.setAccessibleName(name)
-        pick = QPushButton("暦", self)
+        pick = QPushButton(tr("暦"), self)
         pick.setProperty("role", "small")
-        pick.setAccessibleName(f"{name}を暦から選ぶ")
-        pick.setToolTip("暦から選ぶ")
+        pick.setAccessibleName(tr("{name}を暦から選ぶ", name=name))
+        pick.setToolTip(tr("暦から選ぶ"))
         pick.setAutoDefault(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +74,7 @@ class DateField(QWidget):
 def pick_day(start: date, parent: QWidget) -> date | None:
     """Ask for a day in a calendar; None when the person goes back."""
     dialog = QDialog(parent)
-    dialog.setWindowTitle("日付を選ぶ")
+    dialog.setWindowTitle(tr("日付を選ぶ"))
     calendar = QCalendarWidget(dialog)
     calendar.setSelectedDate(QDate(start.year, start.month, start.day))
     calendar.activated.connect(dialog.accept)

@@ -11,15 +11,17 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from michishirube.phrase import phrase
 from michishirube.ui.preferences import Preferences
+from michishirube.ui.words import shown, tr
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from michishirube.engine.case import Document
 
-CASES = "案件ファイル (*.yaml *.yml *.json)"
-TO_OPEN = "案件ファイルとメモ (*.yaml *.yml *.json *.pdf)"
+CASES = phrase("案件ファイル (*.yaml *.yml *.json)")
+TO_OPEN = phrase("案件ファイルとメモ (*.yaml *.yml *.json *.pdf)")
 MEMOS = "PDF (*.pdf)"
 
 
@@ -49,28 +51,30 @@ class Desk:
         self.preferences = Preferences()
 
     def case_to_open(self) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self._window, "保存した案件を開く", "", TO_OPEN)
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("保存した案件を開く"), "", tr(TO_OPEN)
+        )
         return Path(name) if name else None
 
     def files_to_attach(self) -> list[Path]:
-        names, _ = QFileDialog.getOpenFileNames(self._window, "回答を示す資料を選ぶ")
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("回答を示す資料を選ぶ"))
         return [Path(name) for name in names]
 
     def case_to_save(self, suggested: Path) -> Path | None:
-        return self.to_save("案件を保存", suggested, CASES)
+        return self.to_save(tr("案件を保存"), suggested, tr(CASES))
 
     def memo_to_save(self, suggested: Path) -> Path | None:
         if self.memo_folder is not None and self.memo_folder.is_dir():
             suggested = self.memo_folder / suggested.name
-        return self.to_save("メモを保存", suggested, MEMOS)
+        return self.to_save(tr("メモを保存"), suggested, MEMOS)
 
     def unsaved(self) -> Leave:
         """Ask what becomes of changes that are not saved."""
-        box = self._box(QMessageBox.Icon.Question, "保存していない変更があります。")
-        box.setInformativeText("保存しますか。")
-        save = box.addButton("保存", QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton("破棄", QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton("戻る", QMessageBox.ButtonRole.RejectRole)
+        box = self._box(QMessageBox.Icon.Question, tr("保存していない変更があります。"))
+        box.setInformativeText(tr("保存しますか。"))
+        save = box.addButton(tr("保存"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(tr("破棄"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(tr("戻る"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.setEscapeButton(stay)
         box.exec()
@@ -81,10 +85,10 @@ class Desk:
 
     def sure_to_remove(self, name: str) -> bool:
         """Ask before a party with answers is taken off its list."""
-        box = self._box(QMessageBox.Icon.Question, f"{name}を一覧から外しますか。")
-        box.setInformativeText("この当事者についての回答も外れます。「元に戻す」で戻せます。")
-        remove = box.addButton("外す", QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton("戻る", QMessageBox.ButtonRole.RejectRole)
+        box = self._box(QMessageBox.Icon.Question, tr("{name}を一覧から外しますか。", name=name))
+        box.setInformativeText(tr("この当事者についての回答も外れます。「元に戻す」で戻せます。"))
+        remove = box.addButton(tr("外す"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(tr("戻る"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         box.exec()
@@ -93,28 +97,32 @@ class Desk:
     def tell(self, text: str, more: str) -> None:
         """One clear message."""
         box = self._box(QMessageBox.Icon.NoIcon, text)
-        box.setInformativeText(more)
-        box.addButton("閉じる", QMessageBox.ButtonRole.AcceptRole)
+        box.setInformativeText(shown(more))
+        box.addButton(tr("閉じる"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
 
     def go_on_with_backup(self, damaged: Path, backup: Path | None) -> bool | None:
         """The cases cannot be read: go on with the newest good backup (True), with an empty list
         (False), or leave all as it is (None)."""
-        box = self._box(QMessageBox.Icon.Warning, "案件の保存先が壊れていて、読み取れません。")
+        box = self._box(QMessageBox.Icon.Warning, tr("案件の保存先が壊れていて、読み取れません。"))
         said = [
             f"{damaged}",
-            "続ける場合、壊れたファイルは消さずに、同じフォルダーに"
-            "「damaged-日時.sqlite3」という名前で残します。",
+            tr(
+                "続ける場合、壊れたファイルは消さずに、同じフォルダーに"
+                "「damaged-日時.sqlite3」という名前で残します。"
+            ),
         ]
         restore = None
         if backup is not None:
             when = datetime.fromtimestamp(backup.stat().st_mtime)
-            said.append(f"いちばん新しいバックアップは、{when:%Y-%m-%d %H:%M}のものです。")
-            word = "バックアップから続ける"
+            said.append(
+                tr("いちばん新しいバックアップは、{when:%Y-%m-%d %H:%M}のものです。", when=when)
+            )
+            word = tr("バックアップから続ける")
             restore = box.addButton(word, QMessageBox.ButtonRole.AcceptRole)
         box.setInformativeText("\n\n".join(said))
-        empty = box.addButton("空の一覧で始める", QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton("何もしない", QMessageBox.ButtonRole.RejectRole)
+        empty = box.addButton(tr("空の一覧で始める"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(tr("何もしない"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(restore or stay)
         box.setEscapeButton(stay)
         box.exec()
@@ -125,7 +133,9 @@ class Desk:
     def open_file(self, path: Path) -> None:
         """Open a file of this machine in the program that the system has for it."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.warn(f"PDFを開くプログラムが見つかりません。ファイルは残っています：{path}")
+            self.warn(
+                tr("PDFを開くプログラムが見つかりません。ファイルは残っています：{path}", path=path)
+            )
 
     def printer_for(self, title: str, pages: int, parent: QWidget) -> QPrinter | None:
         """Ask for a printer, with pages and copies as they are wanted."""
@@ -136,7 +146,7 @@ class Desk:
         printer = new_printer()
         printer.setDocName(title)
         dialog = QPrintDialog(printer, parent)
-        dialog.setWindowTitle("メモを印刷")
+        dialog.setWindowTitle(tr("メモを印刷"))
         dialog.setMinMax(1, pages)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage)
         return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
@@ -150,11 +160,11 @@ class Desk:
     def password(self, why: str) -> str | None:
         """Ask for the password of a file; None where the person has thought better of it."""
         dialog = QInputDialog(self._window)
-        dialog.setWindowTitle("パスワード")
+        dialog.setWindowTitle(tr("パスワード"))
         dialog.setLabelText(why)
         dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
-        dialog.setOkButtonText("開く")
-        dialog.setCancelButtonText("戻る")
+        dialog.setOkButtonText(tr("開く"))
+        dialog.setCancelButtonText(tr("戻る"))
         done = dialog.exec() == QInputDialog.DialogCode.Accepted
         typed = dialog.textValue()
         dialog.deleteLater()
@@ -164,16 +174,16 @@ class Desk:
         """Something did not work; nothing is lost."""
         box = self._box(QMessageBox.Icon.Warning, text)
         if details:
-            box.setDetailedText(details)
-        box.addButton("閉じる", QMessageBox.ButtonRole.AcceptRole)
+            box.setDetailedText(shown(details))
+        box.addButton(tr("閉じる"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
 
     def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
         box = QMessageBox(self._window)
-        box.setWindowTitle("道しるべ")
+        box.setWindowTitle(tr("道しるべ"))
         box.setIcon(icon)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
+        box.setText(shown(text))
         return box
 
     def to_save(self, title: str, suggested: Path, kinds: str) -> Path | None:

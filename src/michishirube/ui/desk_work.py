@@ -27,6 +27,7 @@ from michishirube.revising import NotKeptError
 from michishirube.session import Session
 from michishirube.ui.desk import Desk, Leave
 from michishirube.ui.forms_dialogs import DocumentDialog, OpinionDialog
+from michishirube.ui.words import told, tr
 from michishirube.wording import plain
 
 KNOWN_ERRORS = (
@@ -58,15 +59,19 @@ def error_words(error: Exception) -> tuple[str, str]:
     """A known error as people read it, and the rest of it where it is long."""
     if isinstance(error, AssessError):
         return (
-            f"基準日 {error.as_of} では検討できません。収録した規定は {error.covers_from} 以後の"
-            "ものです。基準日を確かめてください。",
+            tr(
+                "基準日 {as_of} では検討できません。収録した規定は {covers_from} "
+                "以後のものです。基準日を確かめてください。",
+                as_of=error.as_of,
+                covers_from=error.covers_from,
+            ),
             "",
         )
-    lines = str(error).splitlines()
+    lines = told(error).splitlines()
     if len(lines) <= SHOWN_LINES:
-        return str(error), ""
-    more = f"ほか{len(lines) - SHOWN_LINES}件は「詳細」にあります。"
-    return "\n".join([*lines[:SHOWN_LINES], more]), str(error)
+        return told(error), ""
+    more = tr("ほか{n}件は「詳細」にあります。", n=len(lines) - SHOWN_LINES)
+    return "\n".join([*lines[:SHOWN_LINES], more]), told(error)
 
 
 class DeskWork:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from michishirube.engine.case import DONT_KNOW, DontKnow, Value
 from michishirube.engine.form import Option
 from michishirube.ui.options import OptionCard
+from michishirube.ui.words import tr
 from michishirube.wording import DONT_KNOW_WORD, NONE_WORD
 
 
@@ -71,7 +72,7 @@ class ChoiceEditor(AnswerEditor):
         labels = [option.label for option in options]
         if dont_know:
             self._values.append(DONT_KNOW)
-            labels.append(DONT_KNOW_WORD)
+            labels.append(tr(DONT_KNOW_WORD))
         self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -114,10 +115,10 @@ class ManyEditor(AnswerEditor):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        hint = QLabel("当てはまるものをすべて選んでください。", self)
+        hint = QLabel(tr("当てはまるものをすべて選んでください。"), self)
         hint.setProperty("role", "muted")
         layout.addWidget(hint)
-        labels = [option.label for option in options] + [NONE_WORD, DONT_KNOW_WORD]
+        labels = [option.label for option in options] + [tr(NONE_WORD), tr(DONT_KNOW_WORD)]
         for number, label in enumerate(labels, 1):
             button = QCheckBox()
             button.clicked.connect(lambda _checked, index=number - 1: self._clicked(index))

@@ -19,14 +19,16 @@ from PySide6.QtWidgets import (
 
 from michishirube.engine.case import DONT_KNOW, DontKnow, Value
 from michishirube.formfile.casefile import MAX_TEXT
+from michishirube.phrase import phrase
 from michishirube.ui.date_field import DateField
 from michishirube.ui.editors import AnswerEditor
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.options import OptionCard
 from michishirube.ui.reading import UnreadableError, read_date, read_number
+from michishirube.ui.words import tr
 from michishirube.wording import DONT_KNOW_WORD
 
-NOTHING_THERE = "ありません（記載するものがない）"
+NOTHING_THERE = phrase("ありません（記載するものがない）")
 
 
 class LineEditor(AnswerEditor):
@@ -48,7 +50,7 @@ class LineEditor(AnswerEditor):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(field)
         layout.addWidget(self._problem)
-        layout.addWidget(OptionCard(self._dont_know, DONT_KNOW_WORD, 0, self))
+        layout.addWidget(OptionCard(self._dont_know, tr(DONT_KNOW_WORD), 0, self))
         line.textEdited.connect(self._typed)
         line.editingFinished.connect(self._finished)
         self._dont_know.clicked.connect(lambda _checked: self._toggled())
@@ -119,7 +121,7 @@ def number_editor(name: str, unit: str, parent: QWidget | None = None) -> LineEd
     """A number with its unit."""
     field = QWidget()
     line = QLineEdit(field)
-    line.setAccessibleName(f"{name}（{unit}）" if unit else name)
+    line.setAccessibleName(tr("{name}（{unit}）", name=name, unit=unit) if unit else name)
     line.setMaximumWidth(220)
     line.setAlignment(Qt.AlignmentFlag.AlignRight)
     row = QHBoxLayout(field)
@@ -148,15 +150,15 @@ class TextEditor(AnswerEditor):
         self._text.setAccessibleName(name)
         self._text.setTabChangesFocus(True)
         self._text.setMinimumHeight(110)
-        self._text.setPlaceholderText("ここに入力してください（Ctrl＋Enter で次へ）")
+        self._text.setPlaceholderText(tr("ここに入力してください（Ctrl＋Enter で次へ）"))
         self._text.installEventFilter(self)
         self._none, self._dont_know = QCheckBox(), QCheckBox()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._text, stretch=1)
-        layout.addWidget(OptionCard(self._none, NOTHING_THERE, 0, self))
-        layout.addWidget(OptionCard(self._dont_know, DONT_KNOW_WORD, 0, self))
+        layout.addWidget(OptionCard(self._none, tr(NOTHING_THERE), 0, self))
+        layout.addWidget(OptionCard(self._dont_know, tr(DONT_KNOW_WORD), 0, self))
         self._text.textChanged.connect(self._typed)
         self._none.clicked.connect(lambda on: self._toggled(self._dont_know, on))
         self._dont_know.clicked.connect(lambda on: self._toggled(self._none, on))
@@ -173,9 +175,11 @@ class TextEditor(AnswerEditor):
         over = len(self._text.toPlainText()) - MAX_TEXT
         if over <= 0:
             return ""
-        return (
-            f"長すぎます（{over:,} 字の超過。上限は {MAX_TEXT:,} 字）。"
-            "別の資料にして、その名前を書いてください。"
+        return tr(
+            "長すぎます（{over:,} 字の超過。上限は {max_text:,} 字）。別の資料にして、"
+            "その名前を書いてください。",
+            over=over,
+            max_text=MAX_TEXT,
         )
 
     def show_value(self, value: Value | None) -> None:

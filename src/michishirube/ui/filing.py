@@ -18,17 +18,19 @@ from michishirube.engine.form import Ref
 from michishirube.exchange import Found, take_in
 from michishirube.formfile.casefile import read_case_text
 from michishirube.library import Library
+from michishirube.phrase import phrase
 from michishirube.session import Session
 from michishirube.ui.desk import Desk
 from michishirube.ui.drafts import NO_DRAFT, Draft
 from michishirube.ui.trail_panel import Place, Station
+from michishirube.ui.words import told, tr
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
 
 PAUSE = 300
 """Milliseconds without a key after which what is typed is saved."""
-NOT_ON_DISK = (
+NOT_ON_DISK = phrase(
     "この案件の変更は、まだ保存されていません。入力した内容は画面に残っています。"
     "直してから次の回答をすると保存されます。直らないときは「案件ファイルに保存…」で保存できます。"
 )
@@ -127,8 +129,8 @@ class Trouble:
 
     def tell(self, session: Session | None) -> None:
         trouble = session.history.trouble if session else None
-        if trouble is not None and str(trouble) != self._told:
-            self._desk.warn(f"{trouble}\n\n{NOT_ON_DISK}")
+        if trouble is not None and told(trouble) != self._told:
+            self._desk.warn(f"{told(trouble)}\n\n{tr(NOT_ON_DISK)}")
         self._told = str(trouble or "")
 
 

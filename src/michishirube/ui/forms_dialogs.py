@@ -15,26 +15,28 @@ from PySide6.QtWidgets import (
 )
 
 from michishirube.engine.case import Document, Opinion
+from michishirube.phrase import phrase
 from michishirube.ui.date_field import DateField
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button, scrolled
 from michishirube.ui.look import give_size, scaled
 from michishirube.ui.reading import UnreadableError
+from michishirube.ui.words import tr
 
 FIELDS = (
-    ("number", "文書番号"),
-    ("title", "件名"),
-    ("issued", "作成日"),
-    ("planned", "実施予定日"),
-    ("organization", "会社名"),
-    ("department", "起案部署"),
-    ("author", "起案者"),
-    ("legal", "法務担当"),
-    ("to", "宛先（決裁者）"),
-    ("ringi", "関連稟議番号"),
-    ("handling", "取扱区分"),
-    ("edition", "版"),
-    ("retention", "保存期間"),
+    ("number", phrase("文書番号")),
+    ("title", phrase("件名")),
+    ("issued", phrase("作成日")),
+    ("planned", phrase("実施予定日")),
+    ("organization", phrase("会社名")),
+    ("department", phrase("起案部署")),
+    ("author", phrase("起案者")),
+    ("legal", phrase("法務担当")),
+    ("to", phrase("宛先（決裁者）")),
+    ("ringi", phrase("関連稟議番号")),
+    ("handling", phrase("取扱区分")),
+    ("edition", phrase("版")),
+    ("retention", phrase("保存期間")),
 )
 DATES = ("issued", "planned")
 
@@ -46,14 +48,15 @@ class DocumentDialog(QDialog):
         self, document: Document, summary: str, today: date, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("メモの見出しと概要")
+        self.setWindowTitle(tr("メモの見出しと概要"))
         inner = QWidget()
         form = QFormLayout(inner)
         form.setContentsMargins(4, 4, 14, 4)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._lines: dict[str, QLineEdit] = {}
         self._dates: dict[str, DateField] = {}
-        for key, name in FIELDS:  # made in the order in which Tab goes through them
+        for key, word in FIELDS:  # made in the order in which Tab goes through them
+            name = tr(word)
             if key in DATES:
                 self._dates[key] = DateField(name, today, inner)
                 self._dates[key].show_day(getattr(document, key))
@@ -66,8 +69,8 @@ class DocumentDialog(QDialog):
         self._approvers = QPlainTextEdit("\n".join(document.approvers), inner)
         self._summary = QPlainTextEdit(summary, inner)
         for field, name, height in (
-            (self._approvers, "決裁欄（1行に1つ）", 84),
-            (self._summary, "相談の概要", 120),
+            (self._approvers, tr("決裁欄（1行に1つ）"), 84),
+            (self._summary, tr("相談の概要"), 120),
         ):
             field.setAccessibleName(name)
             field.setTabChangesFocus(True)
@@ -75,10 +78,10 @@ class DocumentDialog(QDialog):
             form.addRow(name, field)
         self._problem = data_label("", "problem", self)
         layout = QVBoxLayout(self)
-        layout.addWidget(data_label("空欄の項目は、メモに表示しません。", "muted", self))
+        layout.addWidget(data_label(tr("空欄の項目は、メモに表示しません。"), "muted", self))
         layout.addWidget(scrolled(inner), stretch=1)
         layout.addWidget(self._problem)
-        layout.addWidget(_accept_or_go_back(self, "この内容にする"))
+        layout.addWidget(_accept_or_go_back(self, tr("この内容にする")))
         give_size(self, 640, 600)
 
     def document(self) -> Document:
@@ -121,27 +124,27 @@ class OpinionDialog(QDialog):
         self, about: str, opinion: Opinion | None, today: date, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("担当者意見")
+        self.setWindowTitle(tr("担当者意見"))
         self.withdrawn = False
         self._text = QPlainTextEdit(opinion.text if opinion else "", self)
-        self._text.setAccessibleName("意見と理由")
+        self._text.setAccessibleName(tr("意見と理由"))
         self._text.setTabChangesFocus(True)
         self._who = QLineEdit(opinion.who if opinion else "", self)
-        self._who.setAccessibleName("意見を述べた人")
-        self._when = DateField("日付", today, self)
+        self._who.setAccessibleName(tr("意見を述べた人"))
+        self._when = DateField(tr("日付"), today, self)
         self._when.show_day(opinion.when if opinion else today)
         self._problem = data_label("", "problem", self)
         form = QFormLayout()
-        form.addRow("意見と理由", self._text)
-        form.addRow("氏名", self._who)
-        form.addRow("日付", self._when)
-        buttons = _accept_or_go_back(self, "意見を残す")
+        form.addRow(tr("意見と理由"), self._text)
+        form.addRow(tr("氏名"), self._who)
+        form.addRow(tr("日付"), self._when)
+        buttons = _accept_or_go_back(self, tr("意見を残す"))
         if opinion is not None:
-            withdraw = button("意見を取り下げる", self._withdraw, self)
+            withdraw = button(tr("意見を取り下げる"), self._withdraw, self)
             buttons.addButton(withdraw, QDialogButtonBox.ButtonRole.DestructiveRole)
         layout = QVBoxLayout(self)
         layout.addWidget(data_label(about, "heading", self))
-        note = "導いた判断は変わりません。意見は判断のそばに並べて表示し、メモにも印刷します。"
+        note = tr("導いた判断は変わりません。意見は判断のそばに並べて表示し、メモにも印刷します。")
         layout.addWidget(data_label(note, "muted", self))
         layout.addLayout(form, stretch=1)
         layout.addWidget(self._problem)
@@ -153,7 +156,7 @@ class OpinionDialog(QDialog):
         text, who = self._text.toPlainText().strip(), self._who.text().strip()
         when = self._when.day()
         if not text or not who or when is None:
-            raise UnreadableError("意見、氏名、日付をすべて入力してください。")
+            raise UnreadableError(tr("意見、氏名、日付をすべて入力してください。"))
         return Opinion(text, who, when)
 
     def accept(self) -> None:
@@ -172,7 +175,7 @@ class OpinionDialog(QDialog):
 def _accept_or_go_back(dialog: QDialog, word: str) -> QDialogButtonBox:
     buttons = QDialogButtonBox(dialog)
     buttons.addButton(word, QDialogButtonBox.ButtonRole.AcceptRole)
-    buttons.addButton("戻る", QDialogButtonBox.ButtonRole.RejectRole)
+    buttons.addButton(tr("戻る"), QDialogButtonBox.ButtonRole.RejectRole)
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     return buttons

@@ -49,6 +49,7 @@ from michishirube.ui.revision_work import RevisionWork
 from michishirube.ui.trail_panel import Place, Station, TrailPanel
 from michishirube.ui.turner import Turner
 from michishirube.ui.wizard import PROGRAM, CaseWizard
+from michishirube.ui.words import tr
 from michishirube.wording import plain
 
 if TYPE_CHECKING:
@@ -285,7 +286,7 @@ class Guide(QObject):
         if session is None:
             self._window.offer_to_put_off(False)
             self.trail.show_nothing()
-            self._window.setWindowTitle(PROGRAM)
+            self._window.setWindowTitle(tr(PROGRAM))
             return
         page = self._window.currentPage()
         if isinstance(page, PartiesPage):
@@ -296,7 +297,7 @@ class Guide(QObject):
         self._window.offer_to_put_off(self.place in session.assessment.next_questions)
         self.trail.show_session(session, self.place)
         name = session.case.document.title or plain(session.form.title)
-        self._window.setWindowTitle(f"{name}[*] — {PROGRAM}")
+        self._window.setWindowTitle(f"{name}[*] — {tr(PROGRAM)}")
         self._window.setWindowModified(session.changed)
 
     def _refill(self) -> None:

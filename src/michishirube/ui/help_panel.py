@@ -14,6 +14,7 @@ from michishirube.ui.labels import data_label, wording_label
 from michishirube.ui.layouts import button, clear, scrolled
 from michishirube.ui.look import NARROW, fix_width
 from michishirube.ui.markup import terms_in
+from michishirube.ui.words import shown, tr
 from michishirube.wording import label_of, party_name, plain, verdict_word
 
 WIDTH = 292
@@ -80,7 +81,7 @@ def follows(session: Session) -> Follows:
     for result in assessment.conclusions:
         if result.decided and not result.not_applicable:
             name = party_name(session.case, result.conclusion.group, result.ref.party)
-            title = plain(result.conclusion.title) + (f"（{name}）" if name else "")
+            title = plain(result.conclusion.title) + (tr("（{name}）", name=name) if name else "")
             decided.append((title, label_of(result)))
     return Follows(assessment.verdict.value.value, sign, word, tuple(decided))
 
@@ -119,8 +120,8 @@ class HelpPanel(QWidget):
     def show_follows(self, so_far: Follows) -> None:
         """Show what follows from the answers as they are now."""
         clear(self._follows_layout)
-        self._follows_layout.addWidget(_heading("ここまでの回答から", self._follows))
-        verdict = data_label(f"{so_far.sign} {so_far.word}", "strong", self._follows)
+        self._follows_layout.addWidget(_heading(tr("ここまでの回答から"), self._follows))
+        verdict = data_label(f"{so_far.sign} {shown(so_far.word)}", "strong", self._follows)
         verdict.setProperty("verdict", so_far.verdict)
         self._follows_layout.addWidget(verdict)
         for title, label in so_far.decided[:SHOWN_CONCLUSIONS]:
@@ -129,37 +130,47 @@ class HelpPanel(QWidget):
             self._follows_layout.addWidget(data_label(label, "small", self._follows))
         more = len(so_far.decided) - SHOWN_CONCLUSIONS
         if more > 0:
-            self._follows_layout.addWidget(data_label(f"ほか{more}件", "cite", self._follows))
+            self._follows_layout.addWidget(
+                data_label(tr("ほか{n}件", n=more), "cite", self._follows)
+            )
 
     def _examples(self, help_: HelpText) -> None:
         if not help_.examples:
             return
-        self._layout.addWidget(_heading("回答の例", self))
+        self._layout.addWidget(_heading(tr("回答の例"), self))
         for label, lines in help_.examples:
             if label:
-                self._layout.addWidget(data_label(f"「{_short(label)}」の例", "strong", self))
+                self._layout.addWidget(
+                    data_label(tr("「{short}」の例", short=_short(label)), "strong", self)
+                )
             for line in lines:
-                self._layout.addWidget(wording_label(f"・{line}", "small", self))
+                self._layout.addWidget(wording_label(tr("・{line}", line=line), "small", self))
 
     def _ask_whom(self, help_: HelpText) -> None:
         if help_.ask_whom:
-            self._layout.addWidget(_heading("だれに聞くか・何を見るか", self))
+            self._layout.addWidget(_heading(tr("だれに聞くか・何を見るか"), self))
             self._layout.addWidget(wording_label(help_.ask_whom, "small", self))
 
     def _terms(self, help_: HelpText) -> None:
         if help_.terms:
-            self._layout.addWidget(_heading("用語", self))
+            self._layout.addWidget(_heading(tr("用語"), self))
         for term, say in help_.terms:
             self._layout.addWidget(data_label(term, "strong", self))
             self._layout.addWidget(wording_label(say, "small", self))
 
     def _provisions(self, help_: HelpText) -> None:
         if help_.provisions:
-            self._layout.addWidget(_heading("根拠条文", self))
+            self._layout.addWidget(_heading(tr("根拠条文"), self))
         cited = tuple(id_ for *_, id_ in help_.provisions)
         for number, (printed, caption, _) in enumerate(help_.provisions):
             show = partial(self.provision_wanted.emit, cited, number)
-            link = button(printed, show, self, "cited", f"根拠条文：{printed}{caption}")
+            link = button(
+                printed,
+                show,
+                self,
+                "cited",
+                tr("根拠条文：{printed}{caption}", printed=printed, caption=caption),
+            )
             link.ensurePolished()
             middle = Qt.TextElideMode.ElideMiddle  # the number at its end says which
             link.setText(link.fontMetrics().elidedText(printed, middle, LINK_WIDTH))
@@ -183,5 +194,5 @@ def _quiet_scroll(inner: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setObjectName("help")
     area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    area.setAccessibleName("この質問の手がかり")
+    area.setAccessibleName(tr("この質問の手がかり"))
     return area

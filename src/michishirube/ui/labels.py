@@ -14,6 +14,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from michishirube.ui.markup import plain, rich
+from michishirube.ui.words import shown, tr
 
 _LONG_WORD = re.compile(r"[!-~｡-ﾟ]{24}")
 _BREAK = "\N{ZERO WIDTH SPACE}"
@@ -23,9 +24,10 @@ SHOWN = 400
 
 def shortened(text: str, limit: int = SHOWN) -> str:
     """A text to repeat on screen; the whole of it stays where it was typed."""
+    text = shown(text)
     if len(text) <= limit:
         return text
-    return f"{text[:limit]}…（全{len(text):,}字）"
+    return tr("{text}…（全{n:,}字）", text=text[:limit], n=len(text))
 
 
 def breakable(text: str) -> str:
@@ -35,7 +37,7 @@ def breakable(text: str) -> str:
 
 def data_label(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
     """A label for anything a person typed, or a program's own words: never markup."""
-    label = _wrapping(role, parent)
+    label, text = _wrapping(role, parent), shown(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(breakable(text))
     label.setAccessibleName(text)
@@ -44,7 +46,7 @@ def data_label(text: str, role: str = "", parent: QWidget | None = None) -> QLab
 
 def wording_label(wording: str, role: str = "", parent: QWidget | None = None) -> QLabel:
     """A label for a form's wording, with its emphasis and terms."""
-    label = _wrapping(role, parent)
+    label, wording = _wrapping(role, parent), shown(wording)
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setText(rich(wording))
     label.setAccessibleName(plain(wording))
@@ -63,7 +65,11 @@ def explained_label(
 
     def explain(term: str) -> None:
         says = plain(terms.get(term, ""))
-        QToolTip.showText(QCursor.pos(), breakable(f"{term}：{says}") if says else "", label)
+        QToolTip.showText(
+            QCursor.pos(),
+            breakable(tr("{term}：{says}", term=term, says=says)) if says else "",
+            label,
+        )
 
     label.linkHovered.connect(explain)
     label.linkActivated.connect(explain)
@@ -72,6 +78,7 @@ def explained_label(
 
 def set_data(label: QLabel, text: str) -> None:
     """Give a data label another text."""
+    text = shown(text)
     label.setText(breakable(text))
     label.setAccessibleName(text)
 

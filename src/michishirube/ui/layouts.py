@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from michishirube.ui.look import scaled
+from michishirube.ui.words import shown, tr
 
 
 def scrolled(inner: QWidget, widest: int = 0) -> QScrollArea:
@@ -71,7 +72,7 @@ def clearable(line: QLineEdit) -> QLineEdit:
     """A line with a button that empties it; Qt gives that one no name."""
     line.setClearButtonEnabled(True)
     for clear_it in line.findChildren(QToolButton):
-        clear_it.setAccessibleName("入力を消す")
+        clear_it.setAccessibleName(tr("入力を消す"))
     return line
 
 
@@ -79,10 +80,10 @@ def button(
     text: str, pressed: Callable[[], object], parent: QWidget, role: str = "", name: str = ""
 ) -> QPushButton:
     """A button; `name` is what assistive technology says where the text alone says too little."""
-    made = QPushButton(text, parent)
+    made = QPushButton(shown(text), parent)
     if role:
         made.setProperty("role", role)
     if name:
-        made.setAccessibleName(name)
+        made.setAccessibleName(shown(name))
     made.clicked.connect(lambda _checked=False: pressed())
     return made

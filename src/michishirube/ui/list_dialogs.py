@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -23,14 +24,17 @@ from PySide6.QtWidgets import (
 )
 
 from michishirube.cabinet import CaseRow
+from michishirube.phrase import joined, phrase
 from michishirube.ui.date_field import DateField
 from michishirube.ui.desk import Desk
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.look import scaled
 from michishirube.ui.reading import UnreadableError
+from michishirube.ui.words import tr
 
-TO_TAKE_IN = "案件ファイルとメモ (*.yaml *.yml *.json *.zip *.pdf)"
-ARCHIVES = "まとめた案件ファイル (*.zip)"
+TO_TAKE_IN = phrase("案件ファイルとメモ (*.yaml *.yml *.json *.zip *.pdf)")
+_BETWEEN_TAGS = re.compile("[、，,]")
+ARCHIVES = phrase("まとめた案件ファイル (*.zip)")
 SHOWN_PROBLEMS = 12
 _Made = TypeVar("_Made")
 
@@ -56,7 +60,7 @@ class _Form(QDialog):
         self.buttons = QDialogButtonBox(self)
         self.accepting = QPushButton(accept)
         self.buttons.addButton(self.accepting, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton("戻る", QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.addButton(tr("戻る"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
@@ -76,16 +80,18 @@ class TagsDialog(_Form):
     def __init__(
         self, tags: Sequence[str], used: Sequence[str], count: int, parent: QWidget
     ) -> None:
-        super().__init__("タグ", "このタグにする", parent)
-        about = "選んだ案件に共通のタグ" if count > 1 else "タグ"
-        self.column.addWidget(data_label(f"{about}（「、」で区切ります）", "heading", self))
-        self._line = QLineEdit("、".join(tags), self)
-        self._line.setAccessibleName("タグ")
-        self._line.setPlaceholderText("例：広告、至急")
+        super().__init__(tr("タグ"), tr("このタグにする"), parent)
+        about = tr("選んだ案件に共通のタグ") if count > 1 else tr("タグ")
+        self.column.addWidget(
+            data_label(tr("{about}（「、」で区切ります）", about=about), "heading", self)
+        )
+        self._line = QLineEdit(tr(joined("、", tags)), self)
+        self._line.setAccessibleName(tr("タグ"))
+        self._line.setPlaceholderText(tr("例：広告、至急"))
         self.column.addWidget(self._line)
         self._boxes = [QCheckBox(tag, self) for tag in used[:12]]
         if self._boxes:
-            self.column.addWidget(data_label("使っているタグ", "muted", self))
+            self.column.addWidget(data_label(tr("使っているタグ"), "muted", self))
         for box in self._boxes:
             box.setChecked(box.text() in tags)
             box.toggled.connect(partial(self._toggle, box.text()))
@@ -93,25 +99,31 @@ class TagsDialog(_Form):
         self.finish()
 
     def tags(self) -> list[str]:
-        text = self._line.text().replace(",", "、").replace("，", "、")
-        return list(dict.fromkeys(tag.strip() for tag in text.split("、") if tag.strip()))
+        parts = _BETWEEN_TAGS.split(self._line.text())
+        return list(dict.fromkeys(tag.strip() for tag in parts if tag.strip()))
 
     def _toggle(self, tag: str, on: bool) -> None:
         others = [one for one in self.tags() if one != tag]
-        self._line.setText("、".join([*others, tag] if on else others))
+        self._line.setText(tr(joined("、", [*others, tag] if on else others)))
 
 
 class RetentionDialog(_Form):
     """The last day of keeping, or none."""
 
     def __init__(self, until: date | None, today: date, count: int, parent: QWidget) -> None:
-        super().__init__("保存期限", "この期限にする", parent)
-        about = f"選んだ{count}件をいつまで保存しますか" if count > 1 else "いつまで保存しますか"
+        super().__init__(tr("保存期限"), tr("この期限にする"), parent)
+        about = (
+            tr("選んだ{n}件をいつまで保存しますか", n=count)
+            if count > 1
+            else tr("いつまで保存しますか")
+        )
         self.column.addWidget(data_label(about, "heading", self))
-        self._field = DateField("保存期限", today, self)
+        self._field = DateField(tr("保存期限"), today, self)
         self._field.show_day(until)
         self.column.addWidget(self._field)
-        note = "期限を過ぎると案件一覧でお知らせします。自動では消去しません。空欄は期限なしです。"
+        note = tr(
+            "期限を過ぎると案件一覧でお知らせします。自動では消去しません。空欄は期限なしです。"
+        )
         self.column.addWidget(data_label(note, "muted", self))
         self.finish()
 
@@ -132,14 +144,16 @@ class EraseDialog(_Form):
     """Erasing has to be confirmed twice: it cannot be taken back."""
 
     def __init__(self, row: CaseRow, parent: QWidget) -> None:
-        super().__init__("案件を完全に消去", "完全に消去する", parent)
-        self.column.addWidget(data_label(f"「{row.title}」を消去します。", "heading", self))
-        warning = (
+        super().__init__(tr("案件を完全に消去"), tr("完全に消去する"), parent)
+        self.column.addWidget(
+            data_label(tr("「{title}」を消去します。", title=row.title), "heading", self)
+        )
+        warning = tr(
             "回答、固定した版、検索の索引、バックアップのすべてから消えます。元に戻すことはできません。"
             "控えが要るときは、先に「書き出す…」で保存してください。"
         )
         self.column.addWidget(data_label(warning, parent=self))
-        self.sure = QCheckBox("元に戻せないことを確かめました", self)
+        self.sure = QCheckBox(tr("元に戻せないことを確かめました"), self)
         self.sure.toggled.connect(self.accepting.setEnabled)
         self.column.addWidget(self.sure)
         self.accepting.setEnabled(False)
@@ -165,34 +179,36 @@ class ListDesk:
         return EraseDialog(row, self._window).exec() == QDialog.DialogCode.Accepted
 
     def files_to_take_in(self) -> list[Path]:
-        names, _ = QFileDialog.getOpenFileNames(self._window, "案件を取り込む", "", TO_TAKE_IN)
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, tr("案件を取り込む"), "", tr(TO_TAKE_IN)
+        )
         return [Path(name) for name in names]
 
     def archive_to_write(self, suggested: Path) -> Path | None:
-        return self._desk.to_save("案件をまとめて書き出す", suggested, ARCHIVES)
+        return self._desk.to_save(tr("案件をまとめて書き出す"), suggested, tr(ARCHIVES))
 
     def taken_in(self, new: int, known: int, problems: Sequence[str]) -> None:
         """Say what has become of the files."""
-        said = [f"{new}件の案件を取り込みました。"] if new else []
-        said += [f"{known}件は、同じ内容の案件がすでに一覧にあります。"] if known else []
-        said = said or ["取り込んだ案件はありません。"]
+        said = [tr("{n}件の案件を取り込みました。", n=new)] if new else []
+        said += [tr("{n}件は、同じ内容の案件がすでに一覧にあります。", n=known)] if known else []
+        said = said or [tr("取り込んだ案件はありません。")]
         if not problems:
-            self._desk.tell("取り込み", "".join(said))
+            self._desk.tell(tr("取り込み"), "".join(said))
             return
         shown = list(problems[:SHOWN_PROBLEMS])
         if len(problems) > SHOWN_PROBLEMS:
-            shown.append(f"ほか{len(problems) - SHOWN_PROBLEMS}件は「詳細」にあります。")
-        head = "".join(said) + f"取り込めないものが{len(problems)}件あります。"
+            shown.append(tr("ほか{n}件は「詳細」にあります。", n=len(problems) - SHOWN_PROBLEMS))
+        head = "".join(said) + tr("取り込めないものが{n}件あります。", n=len(problems))
         more = "\n".join(problems) if len(problems) > SHOWN_PROBLEMS else ""
         self._desk.warn("\n\n".join([head, "\n".join(shown)]), more)
 
     def written_out(self, count: int, path: Path) -> None:
-        self._desk.tell(f"{count}件の案件を書き出しました。", str(path))
+        self._desk.tell(tr("{n}件の案件を書き出しました。", n=count), str(path))
 
     def while_busy(self, text: str, work: Callable[[], _Made]) -> _Made:
         """Do something beside the window, which shows that it is being done."""
         box = QDialog(self._window)
-        box.setWindowTitle("道しるべ")
+        box.setWindowTitle(tr("道しるべ"))
         box.setModal(True)
         box.setMinimumWidth(scaled(320))
         QVBoxLayout(box).addWidget(data_label(text, "heading", box))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from michishirube.paths import InstallationError
 from michishirube.ui.colours import DARK, LIGHT, NAMES, Colours
-from michishirube.ui.words import speak
+from michishirube.ui.words import speak, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -176,12 +176,14 @@ def stylesheet(path: Path) -> str:
         text = path.read_text("utf-8")
     except OSError as error:
         raise InstallationError(
-            f"画面の体裁 {path} を読み込めません。Michishirube を入れ直してください"
+            tr("画面の体裁 {path} を読み込めません。Michishirube を入れ直してください", path=path)
         ) from error
 
     def colour(found: re.Match[str]) -> str:
         if found[1] not in NAMES:
-            raise InstallationError(f"画面の体裁 {path} に知らない色があります：@{found[1]}")
+            raise InstallationError(
+                tr("画面の体裁 {path} に知らない色があります：@{found}", path=path, found=found[1])
+            )
         return str(getattr(_dress.colours, found[1]))
 
     sized = _POINTS.sub(lambda found: f"{float(found[1]) * _dress.scale:.2f}pt", text)
@@ -205,7 +207,10 @@ def _register(folder: Path) -> None:
     for name in FONT_FILES:
         if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
             raise InstallationError(
-                f"フォント {folder / name} を読み込めません。Michishirube を入れ直してください"
+                tr(
+                    "フォント {folder} を読み込めません。Michishirube を入れ直してください",
+                    folder=folder / name,
+                )
             )
 
 

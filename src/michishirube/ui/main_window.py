@@ -10,10 +10,12 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from michishirube.phrase import phrase
 from michishirube.ui.case_list import CaseList
 from michishirube.ui.preferences import Preferences, WindowPlace
+from michishirube.ui.words import tr
 
-PROGRAM = "道しるべ"
+PROGRAM = phrase("道しるべ")
 
 
 def _always() -> bool:
@@ -35,7 +37,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.preferences = preferences or Preferences(parent=self)
         self.setProperty("role", "program")
-        self.setWindowTitle(PROGRAM)
+        self.setWindowTitle(tr(PROGRAM))
         self.resize(1280, 720)
         self.setAcceptDrops(True)
         self.may_close: Callable[[], bool] = _always
@@ -93,5 +95,5 @@ class MainWindow(QWidget):
     def _take_name(self) -> None:
         page = self._pages.currentWidget() or self.cases
         of_list = page is self.cases
-        self.setWindowTitle(PROGRAM if of_list else page.windowTitle())
+        self.setWindowTitle(tr(PROGRAM) if of_list else page.windowTitle())
         self.setWindowModified(not of_list and page.isWindowModified())

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from michishirube.ui.words import shown
+
 _STRONG = re.compile(r"(\*\*|\*)(?=\S)(.+?)(?<=\S)\1")
 _TERM = re.compile(r"\[([^\[\]]+)\]")
 
@@ -19,7 +21,9 @@ def rich(wording: str, explained: Container[str] = ()) -> str:
     def term(found: re.Match[str]) -> str:
         word = found[1]
         return (
-            f'<a href="{word}">{word}</a>' if html.unescape(word) in explained else f"<u>{word}</u>"
+            f'<a href="{shown(word)}">{shown(word)}</a>'
+            if html.unescape(word) in explained
+            else f"<u>{shown(word)}</u>"
         )
 
     strong = _STRONG.sub(r"<b>\2</b>", html.escape(wording))

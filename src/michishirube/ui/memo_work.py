@@ -15,6 +15,7 @@ from michishirube.library import Library
 from michishirube.ui.desk import Desk
 from michishirube.ui.desk_work import tried
 from michishirube.ui.preferences import WindowPlace
+from michishirube.ui.words import told
 
 
 def looked_at(
@@ -42,7 +43,7 @@ def _checked(
                 found = verified_file(lambda _id: library, data, path.name, today, password)
                 break
             except PasswordError as error:
-                asked = desk.password(str(error))
+                asked = desk.password(told(error))
                 if not asked:
                     return None
                 password = asked

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from michishirube.ui.labels import wording_label
 from michishirube.ui.look import scaled
+from michishirube.ui.words import shown, tr
 from michishirube.wording import plain
 
 
@@ -27,13 +28,14 @@ class OptionCard(QFrame):
         self, button: QAbstractButton, label: str, key: int = 0, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        label = shown(label)
         self.button = button
         self.setProperty("role", "option")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setParent(self)
         button.setAccessibleName(plain(label))
         if key:
-            button.setAccessibleDescription(f"{key} キーで選べます")
+            button.setAccessibleDescription(tr("{key} キーで選べます", key=key))
         button.installEventFilter(self)
         button.toggled.connect(self._restyle)
         row = QHBoxLayout(self)
@@ -73,5 +75,5 @@ def _key_hint(key: int, parent: QWidget) -> QLabel:
     hint.setProperty("role", "key")
     hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
     hint.setFixedSize(scaled(20), scaled(20))
-    hint.setToolTip(f"{key} キーで選べます")
+    hint.setToolTip(tr("{key} キーで選べます", key=key))
     return hint

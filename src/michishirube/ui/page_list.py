@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
+from michishirube.ui.words import tr
+
 SMALL = QSize(96, 136)
 """Pixels of a page's picture; A4 upright."""
 
@@ -21,7 +23,7 @@ class PageList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("ページの一覧")
+        self.setAccessibleName(tr("ページの一覧"))
         self.setProperty("role", "pages")
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setFlow(QListView.Flow.TopToBottom)
@@ -43,7 +45,10 @@ class PageList(QListWidget):
         blank.fill(Qt.GlobalColor.white)
         for number in range(1, count + 1):
             item = QListWidgetItem(_icon(blank), str(number))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number}ページ（全{count}ページ）")
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole,
+                tr("{number}ページ（全{count}ページ）", number=number, count=count),
+            )
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
             self.addItem(item)
         self.setCurrentRow(min(max(row, 0), count - 1))

@@ -21,6 +21,7 @@ from michishirube.ui.question_page import QuestionPage
 from michishirube.ui.result_page import Reasons, ResultPage
 from michishirube.ui.result_view import result_view
 from michishirube.ui.revision_work import RevisionWork
+from michishirube.ui.words import tr
 from michishirube.wording import long_date, plain
 
 
@@ -98,7 +99,7 @@ def crumb(session: Session, ref: Ref) -> str:
     question = session.question(ref)
     title = next(topic.title for topic in session.form.topics if topic.id == question.topic)
     name = session.party_name(ref)
-    return f"{plain(title)}　›　{name}" if name else plain(title)
+    return tr("{title}　›　{name}", title=plain(title), name=name) if name else plain(title)
 
 
 def offer(form: Form) -> Consultation:
@@ -111,5 +112,10 @@ def offer(form: Form) -> Consultation:
         form.area,
         tuple(topic.title for topic in form.topics),
         tuple((item.title, item.say) for item in form.scope),
-        f"{plain(pack.title)} {pack.version}（法令基準日 {long_date(pack.law_as_of)}）",
+        tr(
+            "{title} {version}（法令基準日 {law_as_of}）",
+            title=plain(pack.title),
+            version=pack.version,
+            law_as_of=long_date(pack.law_as_of),
+        ),
     )

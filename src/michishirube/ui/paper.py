@@ -10,6 +10,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter
 
 from michishirube.memo.errors import MemoError, MemoStoppedError
+from michishirube.ui.words import tr
 
 BAND = 4_000_000
 """Pixels of one band: 16 MB."""
@@ -63,15 +64,21 @@ def print_pages(
     if not painter.begin(printer):
         name = printer.printerName() or printer.outputFileName()
         raise PrintingError(
-            f"プリンター「{name}」で印刷を始められません。"
-            "プリンターの状態や保存先を確かめて、もう一度印刷してください。"
+            tr(
+                "プリンター「{name}」で印刷を始められません。"
+                "プリンターの状態や保存先を確かめて、もう一度印刷してください。",
+                name=name,
+            )
         )
     runs = list(pages) * (1 if printer.supportsMultipleCopies() else max(1, printer.copyCount()))
     try:
         for number, page in enumerate(runs):
             if number and not printer.newPage():
                 raise PrintingError(
-                    f"{number + 1}枚目で印刷が止まりました。プリンターを確かめてください。"
+                    tr(
+                        "{number}枚目で印刷が止まりました。プリンターを確かめてください。",
+                        number=number + 1,
+                    )
                 )
             for part in _draw_page(document, page, painter, printer):
                 watch((number + part) / len(runs))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from michishirube.engine.case import PartyList
 from michishirube.engine.form import Group, Option, Question, Ref
+from michishirube.phrase import phrase
 from michishirube.ui.drafts import NO_DRAFT, Draft
 from michishirube.ui.editors import ChoiceEditor
 from michishirube.ui.help_panel import Follows, HelpPanel, HelpText
@@ -26,13 +28,14 @@ from michishirube.ui.labels import data_label, explained_label, set_data
 from michishirube.ui.layouts import button, clear, scrolled
 from michishirube.ui.look import fix_width, scaled
 from michishirube.ui.question_page import SET_ASIDE_NOTE, WIDEST
+from michishirube.ui.words import tr
 from michishirube.wording import plain
 
 COMPLETE = (
-    Option("yes", "はい、これで全部です"),
-    Option("no", "いいえ、ほかにもあります（または、まだ分かりません）"),
+    Option("yes", phrase("はい、これで全部です")),
+    Option("no", phrase("いいえ、ほかにもあります（または、まだ分かりません）")),
 )
-SAY_COMPLETE = (
+SAY_COMPLETE = phrase(
     "「これで全部ですか」に答えてください。分からないときは「いいえ」を選べば先へ進めます。"
 )
 
@@ -85,20 +88,21 @@ class PartiesPage(QWizardPage):
         self._member = plain(group.member)
         self._listed = PartyList()
         inner = QWidget()
-        self._aside = data_label(SET_ASIDE_NOTE, "banner", inner)
+        self._aside = data_label(tr(SET_ASIDE_NOTE), "banner", inner)
         self._aside.hide()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self._lines: dict[str, QLineEdit] = {}
         self._stops: list[QWidget] = []
         self._add = AddLine(inner)
-        self._add.setPlaceholderText("名前を入力して Enter（例：A社）")
-        self._add.setAccessibleName(f"追加する{self._member}の名前")
+        self._add.setPlaceholderText(tr("名前を入力して Enter（例：A社）"))
+        self._add.setAccessibleName(tr("追加する{member}の名前", member=self._member))
         adding = QHBoxLayout()
         adding.addWidget(self._add, stretch=1)
-        add_it = button("追加する", self._add.enter, inner)
+        add_it = button(tr("追加する"), self._add.enter, inner)
         adding.addWidget(add_it)
-        self._complete = ChoiceEditor(COMPLETE, dont_know=False, parent=inner)
+        options = tuple(replace(option, label=tr(option.label)) for option in COMPLETE)
+        self._complete = ChoiceEditor(options, dont_know=False, parent=inner)
         self._fixed_stops = (self._add, add_it, *self._complete.findChildren(QRadioButton))
         self._problem = data_label("", "problem", inner)
         self._problem.hide()
@@ -115,7 +119,7 @@ class PartiesPage(QWizardPage):
         column.addLayout(self._rows)
         column.addLayout(adding)
         column.addSpacing(14)
-        column.addWidget(data_label("これで全部ですか", "section", inner))
+        column.addWidget(data_label(tr("これで全部ですか"), "section", inner))
         column.addWidget(self._complete)
         column.addWidget(self._problem)
         column.addStretch()
@@ -174,7 +178,7 @@ class PartiesPage(QWizardPage):
         self._add.enter()
         self.commit()
         said = self._complete.value() is not None
-        set_data(self._problem, "" if said else SAY_COMPLETE)
+        set_data(self._problem, "" if said else tr(SAY_COMPLETE))
         self._problem.setVisible(not said)
         return said
 
@@ -186,7 +190,9 @@ class PartiesPage(QWizardPage):
         self._lines.clear()
         self._stops.clear()
         if not listed.parties:
-            self._rows.addWidget(data_label(f"まだ{self._member}がありません。", "muted", self))
+            self._rows.addWidget(
+                data_label(tr("まだ{member}がありません。", member=self._member), "muted", self)
+            )
         for number, party in enumerate(listed.parties, 1):
             self._rows.addLayout(self._row(number, party.id, party.name))
         for earlier, later in pairwise((*self._stops, *self._fixed_stops)):
@@ -194,7 +200,7 @@ class PartiesPage(QWizardPage):
 
     def _row(self, number: int, id_: str, name: str) -> QHBoxLayout:
         line = QLineEdit(name, self)
-        line.setAccessibleName(f"{self._member}{number}の名前")
+        line.setAccessibleName(tr("{member}{number}の名前", member=self._member, number=number))
         line.editingFinished.connect(self.commit)
         self._lines[id_] = line
         row = QHBoxLayout()
@@ -205,9 +211,21 @@ class PartiesPage(QWizardPage):
         row.addWidget(line, stretch=1)
         remove = partial(self.removed.emit, id_)
         copy = partial(self.duplicated.emit, id_)
-        twice = button("複製", copy, self, "link", f"{number}　{name}を回答ごと複製する")
-        twice.setToolTip("同じ回答の当事者を加えます。名前を変え、違うところだけ直せます。")
-        off = button("外す", remove, self, "link", f"{number}　{name}を一覧から外す")
+        twice = button(
+            tr("複製"),
+            copy,
+            self,
+            "link",
+            tr("{number}　{name}を回答ごと複製する", number=number, name=name),
+        )
+        twice.setToolTip(tr("同じ回答の当事者を加えます。名前を変え、違うところだけ直せます。"))
+        off = button(
+            tr("外す"),
+            remove,
+            self,
+            "link",
+            tr("{number}　{name}を一覧から外す", number=number, name=name),
+        )
         row.addWidget(twice)
         row.addWidget(off)
         self._stops += [line, twice, off]

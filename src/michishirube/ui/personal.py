@@ -19,6 +19,7 @@ from michishirube.ui.desk_work import tried
 from michishirube.ui.guide import Guide
 from michishirube.ui.main_window import MainWindow
 from michishirube.ui.settings_dialog import SettingsDialog
+from michishirube.ui.words import tr
 
 if TYPE_CHECKING:
     from michishirube.ui.about import AboutDialog
@@ -44,8 +45,8 @@ class Personal(QObject):
         super().__init__(window)
         self._window, self._guide, self._desk = window, guide, desk
         self.preferences = preferences = window.preferences
-        self.settings_action = self._action("設定…", "Ctrl+,", self.ask_for_settings)
-        self.about_action = self._action("このプログラムについて", "", self.show_about)
+        self.settings_action = self._action(tr("設定…"), "Ctrl+,", self.ask_for_settings)
+        self.about_action = self._action(tr("このプログラムについて"), "", self.show_about)
         _before_last(window.cases.menu, self.settings_action)
         window.cases.help_menu.addAction(self.about_action)
         desk.preferences = preferences

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from michishirube.engine.case import Case
 from michishirube.memo.errors import MemoError
 from michishirube.memo.saving import save_atomically
+from michishirube.phrase import phrase
 from michishirube.session import Session
 from michishirube.ui.background import Task, Watch
 from michishirube.ui.desk import Desk
@@ -30,13 +31,14 @@ from michishirube.ui.pdf_pane import PdfPane
 from michishirube.ui.preferences import WindowPlace
 from michishirube.ui.preview_bars import FIT_PAGE, FIT_WIDTH, MemoBar, ViewBar, WorkBar
 from michishirube.ui.search import Search
+from michishirube.ui.words import tr
 
 PATIENCE = 500
 """Milliseconds after which work is shown with its progress."""
 QUIET = 300
 """Milliseconds without a change after which the memo is made anew: not at every letter."""
-MAKING, PRINTING = "メモを作っています…", "印刷しています…"
-STOPPED = "メモの作成を取り消しました。"
+MAKING, PRINTING = phrase("メモを作っています…"), phrase("印刷しています…")
+STOPPED = phrase("メモの作成を取り消しました。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +98,22 @@ class Preview(QWidget):
         return timer
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("メモのプレビュー")
+        self.setWindowTitle(tr("メモのプレビュー"))
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.pane.setAccessibleName("メモ")
+        self.pane.setAccessibleName(tr("メモ"))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         for bar in (self.memo_bar, self.view_bar, self.work_bar):
             column.addWidget(bar)
         divided = QSplitter(self)
         divided.setObjectName("pages")
-        divided.setAccessibleName("ページの一覧とメモ")
+        divided.setAccessibleName(tr("ページの一覧とメモ"))
         divided.setChildrenCollapsible(False)
         divided.addWidget(self.page_list)
         divided.addWidget(self.pane)
         divided.setStretchFactor(1, 1)
-        divided.handle(1).setAccessibleName("ページの一覧の幅")
+        divided.handle(1).setAccessibleName(tr("ページの一覧の幅"))
         column.addWidget(divided, stretch=1)
         give_size(self, 1180, 860)
         WindowPlace(self, "preview", self._desk.preferences, [divided])
@@ -159,7 +161,7 @@ class Preview(QWidget):
             self.memo_bar.show_templates(titles, self._template)
         self._session = session
         title = session.case.document.title or session.form.title
-        self.setWindowTitle(f"{title}：メモのプレビュー")
+        self.setWindowTitle(tr("{title}：メモのプレビュー", title=title))
         self.show()
         self.raise_()
         self.activateWindow()
@@ -205,7 +207,7 @@ class Preview(QWidget):
             return
         job = session.memo_job(self._template)
         self._making = wanted
-        self._begin(MAKING, job.pdf).done.connect(self._take)
+        self._begin(tr(MAKING), job.pdf).done.connect(self._take)
 
     def _begin(self, doing: str, work: Callable[[Watch], object]) -> Task:
         """Start work in place of what is under way; that brings nothing any more."""
@@ -245,7 +247,7 @@ class Preview(QWidget):
         self._end()
         self._allow()
         if isinstance(error, MemoError):
-            again = self._doing == MAKING
+            again = self._doing == tr(MAKING)
             self.work_bar.show_words(error_words(error)[0], problem=True, again=again)
         elif isinstance(error, Exception):
             sys.excepthook(type(error), error, error.__traceback__)
@@ -262,12 +264,12 @@ class Preview(QWidget):
         """Give up what is under way."""
         if self._task is None:
             return
-        making = self._doing == MAKING
+        making = self._doing == tr(MAKING)
         self._end()
         self._allow()
-        words = STOPPED if making else "印刷を取り消しました。"
+        words = tr(STOPPED) if making else tr("印刷を取り消しました。")
         if making and self._made is not None:
-            words += "表示しているのは、変更前のメモです。"
+            words += tr("表示しているのは、変更前のメモです。")
         self.work_bar.show_words(words, again=making)
 
     # Page and zoom
@@ -302,13 +304,13 @@ class Preview(QWidget):
         if printer is None:
             return
         pdf, pages = self._pdf, pages_wanted(printer, count, page)
-        printing = self._begin(PRINTING, lambda watch: print_pages(pdf, printer, pages, watch))
+        printing = self._begin(tr(PRINTING), lambda watch: print_pages(pdf, printer, pages, watch))
         printing.done.connect(self._printed)
 
     def _printed(self, sheets: object) -> None:
         self._end()
         self._allow()
-        self.work_bar.show_words(f"{sheets}ページを印刷に送りました。")
+        self.work_bar.show_words(tr("{n}ページを印刷に送りました。", n=sheets))
 
     def save_memo(self) -> None:
         """Save it as PDF where the person wants it."""
@@ -321,7 +323,7 @@ class Preview(QWidget):
             return
         with tried(self._desk):
             save_atomically(out, self._pdf)
-            self.work_bar.show_words(f"メモを保存しました：{out}")
+            self.work_bar.show_words(tr("メモを保存しました：{out}", out=out))
 
     def open_memo(self) -> None:
         """Show it in the system's own PDF program: a copy, gone when this program ends."""

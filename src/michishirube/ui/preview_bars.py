@@ -17,13 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from michishirube.phrase import phrase
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button, clearable
 from michishirube.ui.look import scaled
 from michishirube.ui.narrow import Folding
+from michishirube.ui.words import shown, tr
 
 Act = Callable[[], object]
-FIT_WIDTH, FIT_PAGE = "幅に合わせる", "ページ全体"
+FIT_WIDTH, FIT_PAGE = phrase("幅に合わせる"), phrase("ページ全体")
 PERCENTS = (50, 75, 100, 125, 150, 200, 300, 400)
 
 
@@ -38,8 +40,8 @@ class FindField(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("メモの中を検索")
-        self.setAccessibleName("メモの中を検索")
+        self.setPlaceholderText(tr("メモの中を検索"))
+        self.setAccessibleName(tr("メモの中を検索"))
         clearable(self)
         self.setMinimumWidth(scaled(150))
 
@@ -63,18 +65,23 @@ class MemoBar(QWidget):
     def __init__(self, acts: Mapping[str, Act], parent: QWidget) -> None:
         super().__init__(parent)
         self._template = QComboBox(self)
-        self._template.setAccessibleName("メモのひな形")
+        self._template.setAccessibleName(tr("メモのひな形"))
         self._template.setMinimumWidth(scaled(150))
         self._template.activated.connect(self._chosen)
-        self.print = button("印刷…", acts["print"], self, "main", "印刷（Ctrl＋P）")
-        self.save = button("PDFを保存…", acts["save"], self, name="PDFを保存（Ctrl＋S）")
+        self.print = button(tr("印刷…"), acts["print"], self, "main", tr("印刷（Ctrl＋P）"))
+        self.save = button(tr("PDFを保存…"), acts["save"], self, name=tr("PDFを保存（Ctrl＋S）"))
         self.open = button(
-            "ほかのプログラムで開く", acts["open"], self, name="ほかのプログラムで開く（Ctrl＋E）"
+            tr("ほかのプログラムで開く"),
+            acts["open"],
+            self,
+            name=tr("ほかのプログラムで開く（Ctrl＋E）"),
         )
-        self.close_ = button("閉じる", acts["close"], self, name="プレビューを閉じる（Esc）")
+        self.close_ = button(
+            tr("閉じる"), acts["close"], self, name=tr("プレビューを閉じる（Esc）")
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        label = QLabel("ひな形", self)
+        label = QLabel(tr("ひな形"), self)
         label.setBuddy(self._template)
         row.addWidget(label)
         row.addWidget(self._template)
@@ -112,13 +119,13 @@ class ViewBar(QWidget):
     def __init__(self, acts: Mapping[str, Act], parent: QWidget) -> None:
         super().__init__(parent)
         self._page = QSpinBox(self)
-        self._page.setAccessibleName("ページ")
+        self._page.setAccessibleName(tr("ページ"))
         self._page.setKeyboardTracking(False)
         self._page.valueChanged.connect(lambda number: self.page_wanted.emit(number - 1))
-        self._pages = QLabel("／ 0", self)
+        self._pages = QLabel(tr("／ 0"), self)
         self._zoom = QComboBox(self)
-        self._zoom.setAccessibleName("倍率")
-        self._zoom.addItems([FIT_WIDTH, FIT_PAGE, *(f"{percent}%" for percent in PERCENTS)])
+        self._zoom.setAccessibleName(tr("倍率"))
+        self._zoom.addItems([tr(FIT_WIDTH), tr(FIT_PAGE), *(f"{percent}%" for percent in PERCENTS)])
         self._zoom.setEditable(True)
         self._zoom.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._zoom.setMinimumWidth(scaled(136))
@@ -126,25 +133,29 @@ class ViewBar(QWidget):
         typed = self._zoom.lineEdit()
         assert typed is not None
         typed.returnPressed.connect(lambda: self._zoom_chosen(self._zoom.currentText()))
-        for inner, name in ((typed, "倍率"), (self._page.lineEdit(), "ページ")):
+        for inner, name in ((typed, tr("倍率")), (self._page.lineEdit(), tr("ページ"))):
             inner.setAccessibleName(name)
         self.words = FindField(self)
         self._hits = QLabel(self)
         self._hits.setProperty("role", "muted")
         self._hits.setMinimumWidth(scaled(84))
-        self.copy = button("コピー", acts["copy"], self, "small", "選んだ文字をコピー（Ctrl＋C）")
-        self.before = button("前へ", acts["before"], self, "small", "前の検索結果（Shift＋F3）")
-        self.after = button("次へ", acts["after"], self, "small", "次の検索結果（F3）")
+        self.copy = button(
+            tr("コピー"), acts["copy"], self, "small", tr("選んだ文字をコピー（Ctrl＋C）")
+        )
+        self.before = button(
+            tr("前へ"), acts["before"], self, "small", tr("前の検索結果（Shift＋F3）")
+        )
+        self.after = button(tr("次へ"), acts["after"], self, "small", tr("次の検索結果（F3）"))
         self._lay_out(
-            button("縮小", acts["smaller"], self, "small", "縮小（Ctrl＋－）"),
-            button("拡大", acts["larger"], self, "small", "拡大（Ctrl＋＋）"),
+            button(tr("縮小"), acts["smaller"], self, "small", tr("縮小（Ctrl＋－）")),
+            button(tr("拡大"), acts["larger"], self, "small", tr("拡大（Ctrl＋＋）")),
         )
 
     def _lay_out(self, smaller: QWidget, larger: QWidget) -> None:
         row, find = QHBoxLayout(), QHBoxLayout()
         named: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
-            ("ページ", (self._page, self._pages)),
-            ("倍率", (self._zoom, smaller, larger)),
+            (tr("ページ"), (self._page, self._pages)),
+            (tr("倍率"), (self._zoom, smaller, larger)),
         )
         for text, widgets in named:
             label = QLabel(text, self)
@@ -173,23 +184,30 @@ class ViewBar(QWidget):
         with QSignalBlocker(self._page):
             self._page.setRange(min(1, count), count)
             self._page.setValue(page + 1)
-        self._pages.setText(f"／ {count}")
+        self._pages.setText(tr("／ {count}", count=count))
 
     def show_zoom(self, words: str) -> None:
         with QSignalBlocker(self._zoom):
-            self._zoom.setEditText(words)
+            self._zoom.setEditText(shown(words))
 
     def show_hits(self, number: int | None, count: int) -> None:
         """Which of how many hits is shown; None where there are no words to find."""
-        words = "" if number is None else f"{number}／{count}件" if count else "ありません"
+        words = (
+            ""
+            if number is None
+            else tr("{number}／{n}件", number=number, n=count)
+            if count
+            else tr("ありません")
+        )
         self._hits.setText(words)
         self._hits.setAccessibleName(words)
         for one in (self.before, self.after):
             one.setEnabled(count > 0)
 
     def _zoom_chosen(self, words: str) -> None:
-        if words in (FIT_WIDTH, FIT_PAGE):
-            self.zoom_wanted.emit(words)
+        fits = {tr(one): one for one in (FIT_WIDTH, FIT_PAGE)}
+        if words in fits:
+            self.zoom_wanted.emit(fits[words])
             return
         digits = words.strip().rstrip("%％")
         self.zoom_wanted.emit(int(digits) / 100 if digits.isdecimal() and int(digits) else None)
@@ -205,8 +223,8 @@ class WorkBar(QWidget):
         self._bar.setRange(0, 100)
         self._bar.setMaximumWidth(280)
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._stop = button("取り消す", stop, self, "small", "作業を取り消す（Esc）")
-        self._again = button("もう一度作る", again, self, "small", "メモをもう一度作る")
+        self._stop = button(tr("取り消す"), stop, self, "small", tr("作業を取り消す（Esc）"))
+        self._again = button(tr("もう一度作る"), again, self, "small", tr("メモをもう一度作る"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._words, stretch=1)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QThread, QTimer
 
 from michishirube.cabinet import looked_after
 from michishirube.library import Library, load_library
+from michishirube.phrase import phrase
 from michishirube.ui.case_work import CaseWork
 from michishirube.ui.desk import Desk
 from michishirube.ui.desk_work import tried
@@ -23,13 +24,14 @@ from michishirube.ui.recent import RecentCases
 from michishirube.ui.trail_panel import Station
 from michishirube.ui.welcome import OPENED, TOUR
 from michishirube.ui.wizard import CaseWizard
+from michishirube.ui.words import tr
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
     from michishirube.ui.training_work import TrainingWork
 
 HOUR = 3_600_000
-NO_TRAINING = "案件の保存先を使えないので、研修の記録を残せません。研修は始められません。"
+NO_TRAINING = phrase("案件の保存先を使えないので、研修の記録を残せません。研修は始められません。")
 
 
 class Look(QThread):
@@ -105,7 +107,7 @@ class Program(QObject):
         self.open_kept(uid)
         if self.guide.session is not None:
             self.guide.go_to(Station.RESULT)
-            self._desk.tell(OPENED, TOUR)
+            self._desk.tell(tr(OPENED), tr(TOUR))
 
     def open_file(self, path: Path) -> None:
         """A case file or a memo: named at the start, by another start, or dropped."""
@@ -121,7 +123,7 @@ class Program(QObject):
     def show_training(self) -> None:
         """研修, loaded when it is wanted first."""
         if self.store is None or self.guide.library is None:
-            self._desk.warn(NO_TRAINING)
+            self._desk.warn(tr(NO_TRAINING))
             return
         if self.training is None:
             with tried(self._desk):

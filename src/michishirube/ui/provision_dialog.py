@@ -19,14 +19,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from michishirube.phrase import phrase
 from michishirube.session import Session
 from michishirube.ui.labels import data_label
 from michishirube.ui.layouts import button, clear, scrolled
 from michishirube.ui.look import give_size, scaled
 from michishirube.ui.provision_view import NO_TEXT, ProvisionView, Use, provision_view
+from michishirube.ui.words import tr
 
 LIST_HEIGHT = 130
-NO_USES = "この相談では使っていません。"
+NO_USES = phrase("この相談では使っていません。")
 
 
 class ProvisionDialog(QDialog):
@@ -58,9 +60,9 @@ class ProvisionDialog(QDialog):
         """
         super().__init__(parent)
         self._leads = leads
-        self.setWindowTitle("根拠条文")
+        self.setWindowTitle(tr("根拠条文"))
         self._list = QListWidget(self)
-        self._list.setAccessibleName("根拠条文の一覧")
+        self._list.setAccessibleName(tr("根拠条文の一覧"))
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setMaximumHeight(scaled(LIST_HEIGHT))
@@ -70,16 +72,16 @@ class ProvisionDialog(QDialog):
         self._column.setSpacing(6)
         self._area = scrolled(inner)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.setAccessibleName("根拠条文の情報")
+        self._area.setAccessibleName(tr("根拠条文の情報"))
         buttons = QDialogButtonBox(self)
-        buttons.addButton("閉じる", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(tr("閉じる"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 12)
         layout.setSpacing(10)
         layout.addWidget(self._list)
         layout.addWidget(self._area, stretch=1)
-        layout.addWidget(data_label(NO_TEXT, "muted", self))
+        layout.addWidget(data_label(tr(NO_TEXT), "muted", self))
         layout.addWidget(buttons)
         self._list.currentRowChanged.connect(self._show)
         QShortcut(QKeySequence("F6"), self).activated.connect(self.left.emit)
@@ -113,9 +115,9 @@ class ProvisionDialog(QDialog):
         for note in view.notes:
             self._column.addWidget(data_label(note, "hint", self))
         self._column.addSpacing(6)
-        self._column.addWidget(data_label("この相談で使うところ", "section", self))
+        self._column.addWidget(data_label(tr("この相談で使うところ"), "section", self))
         if not view.uses:
-            self._column.addWidget(data_label(NO_USES, "muted", self))
+            self._column.addWidget(data_label(tr(NO_USES), "muted", self))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
@@ -138,7 +140,7 @@ class ProvisionDialog(QDialog):
         self._column.addLayout(grid)
 
     def _use(self, grid: QGridLayout, row: int, use: Use) -> None:
-        sign = data_label("● 今回" if use.counts else "○ 場合により", "cite", self)
+        sign = data_label(tr("● 今回") if use.counts else tr("○ 場合により"), "cite", self)
         grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(data_label(use.kind, "cite", self), row, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(data_label(use.title, "" if use.counts else "muted", self), row, 2)
@@ -146,7 +148,9 @@ class ProvisionDialog(QDialog):
         grid.setColumnMinimumWidth(1, scaled(62))
         if use.ref is not None and self._leads:
             go = partial(self._go, use)
-            link = button("この質問へ", go, self, "link", f"この質問へ：{use.title}")
+            link = button(
+                tr("この質問へ"), go, self, "link", tr("この質問へ：{title}", title=use.title)
+            )
             grid.addWidget(link, row, 3, Qt.AlignmentFlag.AlignTop)
 
     def _go(self, use: Use) -> None:

@@ -10,18 +10,20 @@ from michishirube.engine.rulebook import Rulebook
 from michishirube.law.citation import Citation, Source, parse_citation
 from michishirube.law.index import LawIndex
 from michishirube.law.qa import Seen
+from michishirube.phrase import joined, phrase
 from michishirube.session import Session
+from michishirube.ui.words import tr
 from michishirube.wording import plain, without_advice
 
-NO_TEXT = (
+NO_TEXT = phrase(
     "収録しているのは番号、見出し、版の情報だけです。条文やガイドラインの本文は収録していません。"
     "本文は、官公庁が公表しているものでお確かめください。"
 )
 SEEN_WORDS = {
-    Seen.ANSWER: "質問と回答の本文を確かめて収録しています",
-    Seen.PART: "質問と、回答の一部を確かめて収録しています",
-    Seen.SECOND_HAND: "本文は確かめておらず、内容を紹介した資料によっています",
-    Seen.QUESTION_ONLY: "質問だけを確かめ、回答は確かめていません",
+    Seen.ANSWER: phrase("質問と回答の本文を確かめて収録しています"),
+    Seen.PART: phrase("質問と、回答の一部を確かめて収録しています"),
+    Seen.SECOND_HAND: phrase("本文は確かめておらず、内容を紹介した資料によっています"),
+    Seen.QUESTION_ONLY: phrase("質問だけを確かめ、回答は確かめていません"),
 }
 
 
@@ -56,13 +58,20 @@ def provision_view(session: Session, id_: str) -> ProvisionView:
     """What the index holds of a citation, and where this case uses it."""
     law, citation = session.library.law, parse_citation(id_)
     edition = law.edition(citation.source)
-    facts = [("出典", f"{edition.title}{f'（{edition.number}）' if edition.number else ''}")]
+    facts = [
+        (
+            tr("出典"),
+            tr("{title}（{number}）", title=edition.title, number=edition.number)
+            if edition.number
+            else edition.title,
+        )
+    ]
     if edition.as_of:
-        word = "この日から施行されている版" if citation.source.is_statute else "版"
+        word = tr("この日から施行されている版") if citation.source.is_statute else tr("版")
         facts.append((word, edition.as_of))
     facts += _status(law, citation)
     if others := _same_article(session, citation):
-        facts.append(("この相談で使う同じ条の規定", others))
+        facts.append((tr("この相談で使う同じ条の規定"), others))
     notes = [edition.note] if edition.note else []
     return ProvisionView(
         law.printed(citation),
@@ -77,12 +86,15 @@ def _status(law: LawIndex, citation: Citation) -> Iterator[tuple[str, str]]:
     if citation.source is Source.QA:
         question = law.questions.get(citation.number)
         if question is not None:
-            yield "確かめ方", SEEN_WORDS[question.seen]
+            yield tr("確かめ方"), tr(SEEN_WORDS[question.seen])
     elif citation.source.is_statute:
         entry = law.articles[citation.source].get(citation.parts[0])
         if entry is not None:
             paragraphs = len(entry.paragraphs)
-            yield "この条のつくり", f"{paragraphs}項" if paragraphs > 1 else "項は一つ"
+            yield (
+                tr("この条のつくり"),
+                tr("{n}項", n=paragraphs) if paragraphs > 1 else tr("項は一つ"),
+            )
 
 
 def _same_article(session: Session, citation: Citation) -> str:
@@ -94,7 +106,9 @@ def _same_article(session: Session, citation: Citation) -> str:
         one for one in cited if one.source is citation.source and one.parts[0] == citation.parts[0]
     )
     ordered = sorted(others, key=lambda one: one.sort_key)
-    return "、".join(session.library.law.printed(one) for one in ordered if one != citation)
+    return tr(
+        joined("、", (session.library.law.printed(one) for one in ordered if one != citation))
+    )
 
 
 def _every_citation(book: Rulebook) -> Iterator[str]:
@@ -119,7 +133,7 @@ def _amendments(session: Session, id_: str) -> Iterator[str]:
     citing |= {one.id for one in book.duties.values() if id_ in one.cite}
     for notice in session.assessment.notices:
         if notice.amendment is not None and citing & {ref.id for ref in notice.about}:
-            yield f"施行前の改正が関わります：{plain(notice.amendment.title)}"
+            yield tr("施行前の改正が関わります：{title}", title=plain(notice.amendment.title))
 
 
 def _uses(session: Session, id_: str) -> Iterator[Use]:
@@ -128,17 +142,17 @@ def _uses(session: Session, id_: str) -> Iterator[Use]:
     for question in book.questions.values():
         if id_ in question.cite:
             ref = asked.get(question.id)
-            yield Use("質問", without_advice(plain(question.ask)), ref is not None, ref)
+            yield Use(tr("質問"), without_advice(plain(question.ask)), ref is not None, ref)
     rests = {one.ref.id for one in assessment.conclusions if id_ in one.cite}
     for conclusion in book.conclusions.values():
         if id_ in _cited_by(conclusion):
-            yield Use("判断", plain(conclusion.title), conclusion.id in rests)
+            yield Use(tr("判断"), plain(conclusion.title), conclusion.id in rests)
     applying = {one.ref.id for one in assessment.duties}
     for duty in book.duties.values():
         if id_ in duty.cite:
-            yield Use("対応事項", plain(duty.say), duty.id in applying)
+            yield Use(tr("対応事項"), plain(duty.say), duty.id in applying)
     if any(id_ in case.cite for case in book.form.verdict):
-        yield Use("結論", "この相談の結論", id_ in assessment.verdict.cite)
+        yield Use(tr("結論"), tr("この相談の結論"), id_ in assessment.verdict.cite)
     for term in session.library.glossary.values():
         if id_ in term.cite:
-            yield Use("用語", term.term, True)
+            yield Use(tr("用語"), term.term, True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
 
 from michishirube.engine.case import NO_BASIS, Answer, Basis, Value
 from michishirube.engine.form import Kind, Question, Ref
+from michishirube.phrase import phrase
 from michishirube.ui.attachment_fields import AttachmentFields
 from michishirube.ui.basis_fields import BasisFields
 from michishirube.ui.drafts import NO_DRAFT, Draft
@@ -19,15 +20,16 @@ from michishirube.ui.labels import data_label, explained_label, set_data, wordin
 from michishirube.ui.layouts import scrolled
 from michishirube.ui.look import scaled
 from michishirube.ui.supposed_panel import SupposedPanel
+from michishirube.ui.words import tr
 from michishirube.wording import plain
 
-SET_ASIDE_NOTE = (
+SET_ASIDE_NOTE = phrase(
     "今の回答では、この質問は結論に影響しません。回答は残してあり、"
     "必要になったときに再び使います。結論にもメモにも、いまは含めません。"
 )
 WIDEST = 900
 """Longer lines, on a large screen, are hard to read."""
-ANSWER_FIRST = "回答を選んでください。分からないときは「不明」を選べば先へ進めます。"
+ANSWER_FIRST = phrase("回答を選んでください。分からないときは「不明」を選べば先へ進めます。")
 
 
 def editor_for(question: Question, today: date, parent: QWidget) -> AnswerEditor:
@@ -68,7 +70,7 @@ class QuestionPage(QWizardPage):
         inner = QWidget()
         self._editor = editor_for(question, today, inner)
         self._basis = BasisFields(self._judged, today, inner)
-        self._aside = data_label(SET_ASIDE_NOTE, "banner", inner)
+        self._aside = data_label(tr(SET_ASIDE_NOTE), "banner", inner)
         self._aside.hide()
         self._problem = data_label("", "problem", inner)
         self._problem.hide()
@@ -157,7 +159,7 @@ class QuestionPage(QWizardPage):
         self.commit()
         problem = self._editor.problem() or self._basis.problem()
         if not problem and self._answer is None:
-            problem = ANSWER_FIRST
+            problem = tr(ANSWER_FIRST)
         set_data(self._problem, problem)
         self._problem.setVisible(bool(problem))
         return not problem
@@ -175,7 +177,7 @@ def _factors(question: Question, parent: QWidget) -> QWidget:
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 4, 0, 0)
     layout.setSpacing(2)
-    layout.addWidget(data_label("考慮する事情", "heading", box))
+    layout.addWidget(data_label(tr("考慮する事情"), "heading", box))
     for factor in question.factors:
-        layout.addWidget(wording_label(f"・{factor}", parent=box))
+        layout.addWidget(wording_label(tr("・{factor}", factor=factor), parent=box))
     return box

@@ -11,6 +11,9 @@ import unicodedata
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from michishirube.phrase import phrase
+from michishirube.ui.words import tr
+
 _NUMBER = re.compile(r"[+-]?\d{1,15}(\.\d{1,6})?")
 _WESTERN = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 _ERA = re.compile(
@@ -19,8 +22,8 @@ _ERA = re.compile(
 _FIRST_YEAR = {"明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019}
 _LETTER = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}
 
-NUMBER_HELP = "数字で入力してください（例：1000）。"
-DATE_HELP = "日付として読めません。2026-11-22 や 令和8年11月22日 のように入力してください。"
+NUMBER_HELP = phrase("数字で入力してください（例：1000）。")
+DATE_HELP = phrase("日付として読めません。2026-11-22 や 令和8年11月22日 のように入力してください。")
 
 
 class UnreadableError(ValueError):
@@ -31,11 +34,11 @@ def read_number(text: str) -> Decimal:
     """A number; full-width digits and thousands separators are fine."""
     cleaned = unicodedata.normalize("NFKC", text).strip().replace(",", "")
     if not _NUMBER.fullmatch(cleaned):
-        raise UnreadableError(NUMBER_HELP)
+        raise UnreadableError(tr(NUMBER_HELP))
     try:
         return Decimal(cleaned)
     except InvalidOperation as error:
-        raise UnreadableError(NUMBER_HELP) from error
+        raise UnreadableError(tr(NUMBER_HELP)) from error
 
 
 def read_date(text: str) -> date:
@@ -50,6 +53,6 @@ def read_date(text: str) -> date:
             return date(year, int(found[3]), int(found[4]))
     except ValueError as error:
         raise UnreadableError(
-            f"{text.strip()} という日はありません。月と日を確かめてください。"
+            tr("{text} という日はありません。月と日を確かめてください。", text=text.strip())
         ) from error
-    raise UnreadableError(DATE_HELP)
+    raise UnreadableError(tr(DATE_HELP))

@@ -10,14 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from michishirube.cabinet import CaseRow, GoneError, StoreError
+from michishirube.phrase import phrase
 from michishirube.ui.desk import Desk
 from michishirube.ui.labels import shortened
 from michishirube.ui.preferences import Preferences
+from michishirube.ui.words import told, tr
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
 
-NONE_YET = "まだありません"
+NONE_YET = phrase("まだありません")
 SHOWN = 40
 
 
@@ -42,10 +44,10 @@ class RecentCases(QObject):
         self._menu.clear()
         for number, row in enumerate(self._rows(), start=1):
             title = shortened(" ".join(row.title.split()), SHOWN).replace("&", "&&")
-            action = self._menu.addAction(f"&{number}　{title}")
+            action = self._menu.addAction(tr("&{number}　{title}", number=number, title=title))
             action.triggered.connect(partial(self._open, row.uid))
         if self._menu.isEmpty():
-            self._menu.addAction(NONE_YET).setEnabled(False)
+            self._menu.addAction(tr(NONE_YET)).setEnabled(False)
 
     def _open(self, uid: str, _checked: bool = False) -> None:
         self.open_wanted.emit(uid)
@@ -60,5 +62,5 @@ class RecentCases(QObject):
             except GoneError:
                 self._preferences.forget(uid)
             except StoreError as error:
-                self._desk.warn(str(error))
+                self._desk.warn(told(error))
                 return

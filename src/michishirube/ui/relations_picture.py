@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -21,6 +23,7 @@ from michishirube.memo.relations import NAME, WIDTH, relations_drawing
 from michishirube.memo.style import ACCENT, INK, MUTED, RULE, TINT, WARNING, WHITE, Colour
 from michishirube.memo.view import RelationsView
 from michishirube.ui.look import colours, scaled
+from michishirube.ui.words import shown, tr
 
 _FINE = 100  # pixels of the letters that are measured: fine enough for every size
 _LARGEST = 1.75  # of the size in print, with letters of the usual size
@@ -54,6 +57,29 @@ class ScreenMeasure:
         return [text[line.start : line.end] for line in break_lines(measured, width, width)]
 
 
+def _in_words(view: RelationsView) -> RelationsView:
+    """In the language of the screen."""
+    parties = (
+        replace(
+            one,
+            name=shown(one.name),
+            place=shown(one.place),
+            said=shown(one.said),
+            also=shown(one.also),
+        )
+        for one in view.parties
+    )
+    return replace(
+        view,
+        organization=shown(view.organization),
+        parties=tuple(parties),
+        text=shown(view.text),
+        what=shown(view.what),
+        person=shown(view.person),
+        subject=shown(view.subject),
+    )
+
+
 def letters(font: QFont, bold: bool) -> QFont:
     """The screen's letters, so large that they can be set at any size."""
     large = QFont(font)
@@ -74,9 +100,9 @@ class RelationsPicture(QWidget):
 
     def __init__(self, view: RelationsView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view = view
+        self._view = view = _in_words(view)
         self._drawing = self._laid_out()
-        self.setAccessibleName(NAME)
+        self.setAccessibleName(tr(NAME))
         self.setAccessibleDescription(view.text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

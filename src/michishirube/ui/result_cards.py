@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from michishirube.engine.form import Ref
 from michishirube.memo.view import Draft, RelationsView
+from michishirube.phrase import joined
 from michishirube.ui.labels import data_label, shortened, wording_label
 from michishirube.ui.layouts import button, card
 from michishirube.ui.look import fix_width
 from michishirube.ui.relations_picture import RelationsPicture
 from michishirube.ui.result_view import ConclusionView, DutyView, OpenView, VerdictWords
 from michishirube.ui.why_tree import WhyTree
+from michishirube.ui.words import shown, tr
 from michishirube.why import WhyLine
 
 Explain = Callable[[], tuple[WhyLine, ...]]
@@ -46,10 +48,10 @@ class Sheet(QFrame):
         self.column.setSpacing(5)
         self.head = QHBoxLayout()
         self.column.addLayout(self.head)
-        self._why = QPushButton("なぜ", self)
+        self._why = QPushButton(tr("なぜ"), self)
         self._why.setProperty("role", "link")
         self._why.setCheckable(True)
-        self._why.setAccessibleName(f"なぜ：{about}")
+        self._why.setAccessibleName(tr("なぜ：{about}", about=about))
         self._why.toggled.connect(self._toggle)
         self._why.setVisible(explain is not None)
 
@@ -63,7 +65,7 @@ class Sheet(QFrame):
         return self._why
 
     def _toggle(self, opened: bool) -> None:
-        self._why.setText("なぜ を閉じる" if opened else "なぜ")
+        self._why.setText(tr("なぜ を閉じる") if opened else tr("なぜ"))
         if opened and self._tree is None and self._explain is not None:
             self._tree = WhyTree(self._explain(), self)
             self._tree.change_wanted.connect(self.change_wanted)
@@ -74,11 +76,11 @@ class Sheet(QFrame):
 
 def verdict_sheet(verdict: VerdictWords, explain: Explain, parent: QWidget) -> Sheet:
     """The one box: colour, sign, word and one sentence."""
-    sheet = Sheet("verdict", explain, "結論", parent)
+    sheet = Sheet("verdict", explain, tr("結論"), parent)
     sheet.setProperty("verdict", verdict.kind)
     sheet.head.setSpacing(14)
     for text, role in ((verdict.sign, "sign"), (verdict.word, "verdictword")):
-        label = QLabel(text, sheet)
+        label = QLabel(shown(text), sheet)
         label.setProperty("role", role)
         label.setProperty("verdict", verdict.kind)
         sheet.head.addWidget(label, alignment=Qt.AlignmentFlag.AlignVCenter)
@@ -95,26 +97,32 @@ def conclusion_sheet(shown: ConclusionView, explain: Explain, parent: QWidget) -
     """問い, 規範, 当てはめ, 結論 as printed; the opinion beside it."""
     issue = shown.issue
     sheet = Sheet("card", explain, issue.title, parent)
-    word = "意見を直す" if shown.opinion else "意見を書く"
+    word = tr("意見を直す") if shown.opinion else tr("意見を書く")
     give = partial(sheet.opinion_wanted.emit, shown.ref)
-    opinion = button(word, give, sheet, "link", f"{word}：{issue.title}")
-    sheet.set_head(f"{shown.number}　{issue.title}", "heading", opinion)
+    opinion = button(word, give, sheet, "link", tr("{word}：{title}", word=word, title=issue.title))
+    sheet.set_head(
+        tr("{number}　{title}", number=shown.number, title=issue.title), "heading", opinion
+    )
     sheet.column.addWidget(data_label(issue.conclusion, "value", sheet))
-    for name, text in (("問い", issue.question), ("規範", issue.norm)):
+    for name, text in ((tr("問い"), issue.question), (tr("規範"), issue.norm)):
         if text:
             sheet.column.addLayout(_named(name, text, sheet))
     if issue.application:
-        sheet.column.addLayout(_named("当てはめ", shortened(issue.application, 1200), sheet))
+        sheet.column.addLayout(_named(tr("当てはめ"), shortened(issue.application, 1200), sheet))
     if issue.citations:
-        row = _named("根拠条文", issue.citations, sheet)
+        row = _named(tr("根拠条文"), issue.citations, sheet)
         row.addWidget(_provisions(sheet, shown.cite, issue.title))
         sheet.column.addLayout(row)
     for notice in issue.notices:
-        sheet.column.addLayout(_named("改正の予定", notice, sheet))
+        sheet.column.addLayout(_named(tr("改正の予定"), notice, sheet))
     sheet.column.addWidget(data_label(issue.review, "cite", sheet))
     if shown.opinion is not None:
         frame, inside = card(sheet, "opinion")
-        by = f"担当者意見　{shown.opinion.who}（{shown.opinion.when.isoformat()}）"
+        by = tr(
+            "担当者意見　{who}（{when}）",
+            who=shown.opinion.who,
+            when=shown.opinion.when.isoformat(),
+        )
         inside.addWidget(data_label(by, "strong", frame))
         inside.addWidget(data_label(shown.opinion.text, parent=frame))
         sheet.column.addWidget(frame)
@@ -127,8 +135,15 @@ def duty_sheet(shown: DutyView, explain: Explain, parent: QWidget) -> Sheet:
     sheet = Sheet("card", explain, action.text, parent)
     links = (_provisions(sheet, shown.cite, action.text),) if shown.cite else ()
     sheet.set_head(action.text, "strong", *links)
-    parts = (action.weight, f"担当：{action.who}", f"時期：{action.due}", action.citations)
-    sheet.column.addWidget(data_label("　".join(part for part in parts if part), "cite", sheet))
+    parts = (
+        action.weight,
+        tr("担当：{who}", who=action.who),
+        tr("時期：{due}", due=action.due),
+        action.citations,
+    )
+    sheet.column.addWidget(
+        data_label(tr(joined("　", (part for part in parts if part))), "cite", sheet)
+    )
     return sheet
 
 
@@ -136,12 +151,18 @@ def open_sheet(shown: OpenView, answer: Callable[[Ref], None], parent: QWidget) 
     """What is not known, what it would decide, whom to ask, and a way to answer it."""
     matter = shown.matter
     sheet = Sheet("card", None, matter.text, parent)
-    go = button("回答する", partial(answer, shown.ref), sheet, "link", f"回答する：{matter.text}")
+    go = button(
+        tr("回答する"),
+        partial(answer, shown.ref),
+        sheet,
+        "link",
+        tr("回答する：{text}", text=matter.text),
+    )
     sheet.set_head(matter.text, "strong", go)
     for number, effect in enumerate(matter.effects):
-        sheet.column.addLayout(_named("" if number else "決まること", effect, sheet))
+        sheet.column.addLayout(_named("" if number else tr("決まること"), effect, sheet))
     if matter.ask_whom:
-        sheet.column.addLayout(_named("確認先", matter.ask_whom, sheet))
+        sheet.column.addLayout(_named(tr("確認先"), matter.ask_whom, sheet))
     return sheet
 
 
@@ -149,13 +170,23 @@ def draft_sheet(draft: Draft, parent: QWidget) -> QFrame:
     """A ready text to read and copy; the memo prints it as an annex."""
     frame, layout = card(parent)
     head = QHBoxLayout()
-    head.addWidget(data_label(f"{draft.title}{draft.note}", "heading", frame), stretch=1)
+    head.addWidget(
+        data_label(f"{shown(draft.title)}{shown(draft.note)}", "heading", frame), stretch=1
+    )
     lines = _lines(draft)
 
     def copy() -> None:
         QGuiApplication.clipboard().setText("\n".join(text for text, _ in lines))
 
-    head.addWidget(button("文案を写し取る", copy, frame, "link", f"文案を写し取る：{draft.title}"))
+    head.addWidget(
+        button(
+            tr("文案を写し取る"),
+            copy,
+            frame,
+            "link",
+            tr("文案を写し取る：{title}", title=draft.title),
+        )
+    )
     layout.addLayout(head)
     for text, role in lines:
         label = data_label(text, role, frame)
@@ -196,7 +227,9 @@ def paragraph_sheet(texts: tuple[str, ...], parent: QWidget) -> QFrame:
 def _provisions(sheet: Sheet, cite: tuple[str, ...], about: str) -> QPushButton:
     """The way to what is known of the provisions cited."""
     show = partial(sheet.provision_wanted.emit, cite, 0)
-    return button("根拠条文を見る", show, sheet, "link", f"根拠条文を見る：{about}")
+    return button(
+        tr("根拠条文を見る"), show, sheet, "link", tr("根拠条文を見る：{about}", about=about)
+    )
 
 
 def _named(name: str, text: str, parent: QWidget) -> QHBoxLayout:
@@ -204,7 +237,7 @@ def _named(name: str, text: str, parent: QWidget) -> QHBoxLayout:
     row.setSpacing(10)
     label = QLabel(name, parent)
     label.setProperty("role", "cite")
-    fix_width(label, 76)
+    fix_width(label, 92)
     row.addWidget(label, alignment=Qt.AlignmentFlag.AlignTop)
     row.addWidget(data_label(text, "small", parent), stretch=1)
     return row

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
 
 from michishirube.engine.form import Ref
+from michishirube.phrase import phrase
 from michishirube.ui.labels import data_label
 from michishirube.ui.layouts import WIDEST_SHEET, button, card, clear, scrolled
 from michishirube.ui.narrow import Folding
@@ -24,10 +25,13 @@ from michishirube.ui.result_cards import (
     verdict_sheet,
 )
 from michishirube.ui.result_view import ResultView
+from michishirube.ui.words import tr
 from michishirube.why import WhyLine
 
-CHANGED = "この案件を開いてから変わったこと"
-PROVISIONAL = "暫定の結果です。確認の済んでいない事項があり、メモには「暫定版」と表示します。"
+CHANGED = phrase("この案件を開いてから変わったこと")
+PROVISIONAL = phrase(
+    "暫定の結果です。確認の済んでいない事項があり、メモには「暫定版」と表示します。"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +71,14 @@ class ResultPage(QWizardPage):
         self._column.setContentsMargins(0, 0, 16, 0)
         self._column.setSpacing(8)
         self._area = scrolled(inner, WIDEST_SHEET)
-        self._memo = button("メモを見る・印刷する…", self.preview_wanted.emit, self, "main")
-        self._memo.setToolTip("Ctrl＋P")
+        self._memo = button(tr("メモを見る・印刷する…"), self.preview_wanted.emit, self, "main")
+        self._memo.setToolTip(tr("Ctrl＋P"))
         actions = QHBoxLayout()
-        actions.addWidget(data_label("検討結果", "title", self), stretch=1)
+        actions.addWidget(data_label(tr("検討結果"), "title", self), stretch=1)
         buttons, case, memo = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        case.addWidget(button("比べる…", self.compare_wanted.emit, self))
-        case.addWidget(button("承認に回す…", self.fix_wanted.emit, self))
-        memo.addWidget(button("メモの見出し…", self.header_wanted.emit, self))
+        case.addWidget(button(tr("比べる…"), self.compare_wanted.emit, self))
+        case.addWidget(button(tr("承認に回す…"), self.fix_wanted.emit, self))
+        memo.addWidget(button(tr("メモの見出し…"), self.header_wanted.emit, self))
         memo.addWidget(self._memo)
         buttons.addLayout(case)
         buttons.addLayout(memo)
@@ -97,30 +101,30 @@ class ResultPage(QWizardPage):
         if changes:
             self._column.addWidget(self._changes(changes))
         if view.provisional:
-            self._column.addWidget(data_label(PROVISIONAL, "banner", self))
+            self._column.addWidget(data_label(tr(PROVISIONAL), "banner", self))
         self._add(verdict_sheet(view.verdict, self._reasons.verdict, self))
         if view.relations:
-            self._section("関係図", True)
+            self._section(tr("関係図"), True)
             self._column.addWidget(relations_sheet(view.relations, self))
-        self._section("判断", bool(view.conclusions))
+        self._section(tr("判断"), bool(view.conclusions))
         for shown in view.conclusions:
             self._add(conclusion_sheet(shown, partial(self._reasons.conclusion, shown.ref), self))
-        self._section("対応事項", bool(view.duties))
+        self._section(tr("対応事項"), bool(view.duties))
         for when, duties in view.duties:
             self._column.addWidget(data_label(when, "heading", self))
             for duty in duties:
                 self._add(duty_sheet(duty, partial(self._reasons.duty, duty.ref), self))
-        self._section("未確認の事項", bool(view.opened))
+        self._section(tr("未確認の事項"), bool(view.opened))
         for opened in view.opened:
             self._add(open_sheet(opened, self.change_wanted.emit, self))
-        self._section("文案", bool(view.drafts))
+        self._section(tr("文案"), bool(view.drafts))
         for draft in view.drafts:
             self._column.addWidget(draft_sheet(draft, self))
         for title, texts in (
-            ("分かれ目（事実がこう変われば、結論が変わります）", view.turnings),
-            ("残るリスク", view.risks),
-            ("お知らせ", view.notices),
-            ("検討していないこと", (*view.limits, view.reservation)),
+            (tr("分かれ目（事実がこう変われば、結論が変わります）"), view.turnings),
+            (tr("残るリスク"), view.risks),
+            (tr("お知らせ"), view.notices),
+            (tr("検討していないこと"), (*view.limits, view.reservation)),
         ):
             self._section(title, bool(texts))
             if texts:
@@ -131,8 +135,8 @@ class ResultPage(QWizardPage):
     def _changes(self, lines: Sequence[str]) -> QFrame:
         frame, column = card(self)
         head = QHBoxLayout()
-        head.addWidget(data_label(CHANGED, "strong", frame), stretch=1)
-        more = button("開いた時点と比べる…", self.compare_opened_wanted.emit, frame, "link")
+        head.addWidget(data_label(tr(CHANGED), "strong", frame), stretch=1)
+        more = button(tr("開いた時点と比べる…"), self.compare_opened_wanted.emit, frame, "link")
         head.addWidget(more)
         column.addLayout(head)
         for line in lines:

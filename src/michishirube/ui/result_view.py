@@ -12,6 +12,7 @@ from michishirube.memo.view import Action, Draft, Issue, OpenMatter, RelationsVi
 from michishirube.memo.wording import Matter, memo_view
 from michishirube.phrase import Phrase, phrase
 from michishirube.session import Session
+from michishirube.ui.words import shown, tr
 from michishirube.wording import (
     notice_text,
     plain,
@@ -107,11 +108,15 @@ def result_view(session: Session) -> ResultView:
         drafts=memo.drafts,
         relations=memo.relations,
         turnings=tuple(
-            f"{fact} → {turning.ending}" for turning in memo.turnings for fact in turning.facts
+            f"{shown(fact)} → {shown(turning.ending)}"
+            for turning in memo.turnings
+            for fact in turning.facts
         ),
         risks=memo.risks,
         notices=tuple(notice_text(notice, assessment, case) for notice in assessment.notices),
-        limits=tuple(f"{item.title}：{item.say}" for item in session.form.scope),
+        limits=tuple(
+            tr("{title}：{say}", title=item.title, say=item.say) for item in session.form.scope
+        ),
         reservation=memo.reservation,
     )
 

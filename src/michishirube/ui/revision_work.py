@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from michishirube.library import Library
+from michishirube.phrase import phrase
 from michishirube.revising import (
     Choice,
     choice_of_kept,
@@ -22,12 +23,13 @@ from michishirube.ui.compare_dialog import CompareDialog, RevisionDialog
 from michishirube.ui.desk import MEMOS, Desk
 from michishirube.ui.desk_work import tried
 from michishirube.ui.preferences import WindowPlace
+from michishirube.ui.words import tr
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
 
-FIXED = "改訂{number}として固定しました。"
-GO_ON = "続けて直した内容は、「比べる」で改訂と比べられます。"
+FIXED = phrase("改訂{number}として固定しました。")
+GO_ON = phrase("続けて直した内容は、「比べる」で改訂と比べられます。")
 
 
 class RevisionWork:
@@ -47,7 +49,7 @@ class RevisionWork:
             if dialog.exec() != QDialog.DialogCode.Accepted:
                 return False
             fixed = fix_revision(session, dialog.who(), dialog.note())
-            self._desk.tell(FIXED.format(number=fixed.number), GO_ON)
+            self._desk.tell(tr(FIXED, number=fixed.number), tr(GO_ON))
             return True
         return False
 
@@ -85,4 +87,4 @@ class RevisionWork:
         dialog.deleteLater()
 
     def _where(self, suggested: Path) -> Path | None:
-        return self._desk.to_save("比較表を保存", suggested, MEMOS)
+        return self._desk.to_save(tr("比較表を保存"), suggested, MEMOS)

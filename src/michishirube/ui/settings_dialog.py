@@ -20,17 +20,29 @@ from PySide6.QtWidgets import (
 )
 
 from michishirube.memo.errors import SaveError
+from michishirube.phrase import phrase
 from michishirube.settings import LANGUAGES, SIZES, TEXTS, Settings, SettingsError, checked
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button, scrolled
 from michishirube.ui.look import give_size, scaled
+from michishirube.ui.words import told, tr
 
 _V = TypeVar("_V", str, int)
 IN_CASE = ("organization", "department", "author", "legal", "to")
-SCHEME_WORDS = {"system": "システムに合わせる", "light": "明るい配色", "dark": "暗い配色"}
-CASE_NOTE = "新しく始める案件のメモに、はじめから入れておく内容です。すでにある案件は変わりません。"
-LANGUAGE_NOTE = "言葉は、次にプログラムを開いたときから変わります。相談の内容とメモは日本語です。"
-NO_FOLDER = "メモを保存するフォルダーがありません：{}。空欄にするか、選び直してください。"
+SCHEME_WORDS = {
+    "system": phrase("システムに合わせる"),
+    "light": phrase("明るい配色"),
+    "dark": phrase("暗い配色"),
+}
+CASE_NOTE = phrase(
+    "新しく始める案件のメモに、はじめから入れておく内容です。すでにある案件は変わりません。"
+)
+LANGUAGE_NOTE = phrase(
+    "言葉は、次にプログラムを開いたときから変わります。相談の内容とメモは日本語です。"
+)
+NO_FOLDER = phrase(
+    "メモを保存するフォルダーがありません：{folder}。空欄にするか、選び直してください。"
+)
 
 
 class SettingsDialog(QDialog):
@@ -45,7 +57,7 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._settings, self._save = settings, save
-        self.setWindowTitle("設定")
+        self.setWindowTitle(tr("設定"))
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(4, 4, 14, 4)
@@ -59,9 +71,9 @@ class SettingsDialog(QDialog):
         self._problem = data_label("", "problem", self)
         self._problem.hide()
         buttons = QDialogButtonBox(self)
-        keep = buttons.addButton("保存", QDialogButtonBox.ButtonRole.AcceptRole)
+        keep = buttons.addButton(tr("保存"), QDialogButtonBox.ButtonRole.AcceptRole)
         keep.setProperty("role", "main")
-        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         keep.style().polish(keep)
@@ -81,7 +93,7 @@ class SettingsDialog(QDialog):
         texts = {name: line.text() for name, line in self._lines.items()}
         folder = texts["memo_folder"].strip()
         if folder and not Path(folder).is_dir():
-            raise SettingsError(NO_FOLDER.format(folder))
+            raise SettingsError(tr(NO_FOLDER, folder=folder))
         return checked(
             Settings(
                 **texts,
@@ -98,7 +110,7 @@ class SettingsDialog(QDialog):
         try:
             self._save(self.settings())
         except (SettingsError, SaveError) as error:
-            self.say(str(error))
+            self.say(told(error))
             return
         super().accept()
 
@@ -129,43 +141,47 @@ class SettingsDialog(QDialog):
             label.setMinimumWidth(width)
 
     def _case_part(self) -> None:
-        form = self._part("新しい案件", CASE_NOTE)
+        form = self._part(tr("新しい案件"), tr(CASE_NOTE))
         for name in IN_CASE:
-            form.addRow(TEXTS[name], self._line(name))
+            form.addRow(tr(TEXTS[name]), self._line(name))
         self._approvers = QPlainTextEdit("\n".join(self._settings.approvers), self)
-        self._approvers.setAccessibleName("決裁欄（1行に1つ）")
-        self._approvers.setPlaceholderText("例：法務部長")
+        self._approvers.setAccessibleName(tr("決裁欄（1行に1つ）"))
+        self._approvers.setPlaceholderText(tr("例：法務部長"))
         self._approvers.setTabChangesFocus(True)
         self._approvers.setFixedHeight(scaled(84))
-        form.addRow("決裁欄（1行に1つ）", self._approvers)
-        form.addRow(TEXTS["retention"], self._line("retention"))
+        form.addRow(tr("決裁欄（1行に1つ）"), self._approvers)
+        form.addRow(tr(TEXTS["retention"]), self._line("retention"))
 
     def _memo_part(self, templates: Mapping[str, str]) -> None:
-        form = self._part("メモ")
-        offered = {"": "相談ごとの標準のひな形", **templates}
-        self._template = self._box("template", TEXTS["template"], offered)
-        form.addRow(TEXTS["template"], self._template)
+        form = self._part(tr("メモ"))
+        offered = {"": tr("相談ごとの標準のひな形"), **templates}
+        self._template = self._box("template", tr(TEXTS["template"]), offered)
+        form.addRow(tr(TEXTS["template"]), self._template)
         row = QHBoxLayout()
         line = self._line("memo_folder")
-        line.setPlaceholderText("空欄のときは、案件ファイルの場所から始めます")
+        line.setPlaceholderText(tr("空欄のときは、案件ファイルの場所から始めます"))
         row.addWidget(line, stretch=1)
-        row.addWidget(button("選ぶ…", self._choose, self, name="メモを保存するフォルダーを選ぶ"))
-        form.addRow(TEXTS["memo_folder"], row)
+        row.addWidget(
+            button(tr("選ぶ…"), self._choose, self, name=tr("メモを保存するフォルダーを選ぶ"))
+        )
+        form.addRow(tr(TEXTS["memo_folder"]), row)
 
     def _screen_part(self) -> None:
-        form = self._part("画面")
-        self._scheme = self._box("scheme", "配色", SCHEME_WORDS)
-        form.addRow("配色", self._scheme)
-        sizes = {size: f"{size} %" if size else "システムに合わせる" for size in SIZES}
-        self._size = self._box("text_size", "文字の大きさ", sizes)
-        form.addRow("文字の大きさ", self._size)
-        self._language = self._box("language", "画面の言葉", LANGUAGES)
-        form.addRow("画面の言葉", self._language)
-        form.addRow("", data_label(LANGUAGE_NOTE, "muted", self))
+        form = self._part(tr("画面"))
+        self._scheme = self._box(
+            "scheme", tr("配色"), {key: tr(word) for key, word in SCHEME_WORDS.items()}
+        )
+        form.addRow(tr("配色"), self._scheme)
+        sizes = {size: f"{size} %" if size else tr("システムに合わせる") for size in SIZES}
+        self._size = self._box("text_size", tr("文字の大きさ"), sizes)
+        form.addRow(tr("文字の大きさ"), self._size)
+        self._language = self._box("language", tr("画面の言葉"), LANGUAGES)
+        form.addRow(tr("画面の言葉"), self._language)
+        form.addRow("", data_label(tr(LANGUAGE_NOTE), "muted", self))
 
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit(getattr(self._settings, name), self)
-        line.setAccessibleName(TEXTS[name])
+        line.setAccessibleName(tr(TEXTS[name]))
         line.textChanged.connect(lambda _text: self.say(""))
         self._lines[name] = line
         return line
@@ -180,6 +196,6 @@ class SettingsDialog(QDialog):
 
     def _choose(self) -> None:
         here = self._lines["memo_folder"].text()
-        folder = QFileDialog.getExistingDirectory(self, "メモを保存するフォルダー", here)
+        folder = QFileDialog.getExistingDirectory(self, tr("メモを保存するフォルダー"), here)
         if folder:
             self._lines["memo_folder"].setText(folder)

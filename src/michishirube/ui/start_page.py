@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWizardPage,
 )
 
+from michishirube.phrase import phrase
 from michishirube.ui.consultation_list import Consultation, ConsultationList, folded, searched
 from michishirube.ui.date_field import DateField
 from michishirube.ui.labels import data_label, set_data, wording_label
@@ -23,8 +24,9 @@ from michishirube.ui.look import scaled
 from michishirube.ui.markup import plain
 from michishirube.ui.narrow import Folding
 from michishirube.ui.reading import UnreadableError
+from michishirube.ui.words import tr
 
-CHOOSE = "相談を一つ選んでください。"
+CHOOSE = phrase("相談を一つ選んでください。")
 FEW = 6
 """So many consultations are seen at a glance: no need to narrow them down."""
 
@@ -45,17 +47,19 @@ class StartPage(QWizardPage):
         self._list = ConsultationList(self)
         self._list.moved.connect(self._show_detail)
         self._filter = QLineEdit(self)
-        self._filter.setPlaceholderText("言葉で絞り込む（例：委託、漏えい、開示）")
-        self._filter.setAccessibleName("相談を言葉で絞り込む")
+        self._filter.setPlaceholderText(tr("言葉で絞り込む（例：委託、漏えい、開示）"))
+        self._filter.setAccessibleName(tr("相談を言葉で絞り込む"))
         clearable(self._filter)
         self._filter.textChanged.connect(self._narrow)
-        self._date = DateField("基準日", today, self)
+        self._date = DateField(tr("基準日"), today, self)
         self._date.show_day(today)
         self._date.setMaximumWidth(scaled(230))
         self._date.edited.connect(self._suggest)
         self._title = QLineEdit(self)
-        self._title.setAccessibleName("件名")
-        self._title.setToolTip("案件一覧とメモに表示します。あとで「メモの見出し」でも直せます。")
+        self._title.setAccessibleName(tr("件名"))
+        self._title.setToolTip(
+            tr("案件一覧とメモに表示します。あとで「メモの見出し」でも直せます。")
+        )
         self._suggested = ""
         self._open_one, self._open_title = "", ""
         self._problem = data_label("", "problem", self)
@@ -66,7 +70,7 @@ class StartPage(QWizardPage):
         self._detail.setSpacing(6)
         left = QVBoxLayout()
         left.setSpacing(8)
-        left.addWidget(data_label("どの相談をしますか", "title", self))
+        left.addWidget(data_label(tr("どの相談をしますか"), "title", self))
         left.addWidget(self._filter)
         left.addWidget(self._list, stretch=1)
         left.addLayout(self._title_row())
@@ -118,10 +122,10 @@ class StartPage(QWizardPage):
 
     def ready(self) -> bool:
         """Whether one can go on from here; says what is missing if not."""
-        problem = "" if self.chosen() else CHOOSE
+        problem = "" if self.chosen() else tr(CHOOSE)
         try:
             if self._date.day() is None:
-                problem = problem or "基準日を入力してください。"
+                problem = problem or tr("基準日を入力してください。")
         except UnreadableError as unreadable:
             problem = problem or str(unreadable)
         self.say(problem)
@@ -140,19 +144,19 @@ class StartPage(QWizardPage):
 
     def _date_row(self) -> QHBoxLayout:
         row, field = QHBoxLayout(), QHBoxLayout()
-        label = QLabel("基準日", self)
+        label = QLabel(tr("基準日"), self)
         label.setBuddy(self._date.line)
         field.addWidget(label)
         field.addWidget(self._date)
         field.addStretch()
         row.addLayout(field)
-        row.addWidget(data_label("この日の規定で検討します。", "muted", self), stretch=1)
+        row.addWidget(data_label(tr("この日の規定で検討します。"), "muted", self), stretch=1)
         Folding(self, row, 950)
         return row
 
     def _title_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        label = QLabel("件名", self)
+        label = QLabel(tr("件名"), self)
         label.setBuddy(self._title)
         row.addWidget(label)
         row.addWidget(self._title, stretch=1)
@@ -166,7 +170,7 @@ class StartPage(QWizardPage):
             return
         shown = next((one for one in self._offered if one.id == id_), None)
         if shown is not None and day is not None:
-            self._propose(f"{plain(shown.title)}（{day.isoformat()}）")
+            self._propose(tr("{title}（{day}）", title=plain(shown.title), day=day.isoformat()))
 
     def _propose(self, title: str) -> None:
         if self._title.text() == self._suggested:
@@ -175,7 +179,7 @@ class StartPage(QWizardPage):
 
     def _open_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(button("保存した案件を開く…", self.open_wanted.emit, self))
+        row.addWidget(button(tr("保存した案件を開く…"), self.open_wanted.emit, self))
         row.addStretch()
         return row
 
@@ -193,7 +197,7 @@ class StartPage(QWizardPage):
         shown = next((one for one in self._offered if one.id == id_), None)
         if shown is None:
             if self._filter.text():
-                none = "この言葉に当たる相談はありません。言葉を変えるか、消してください。"
+                none = tr("この言葉に当たる相談はありません。言葉を変えるか、消してください。")
                 self._detail.addWidget(data_label(none, "muted", self))
                 self._detail.addStretch()
             return
@@ -201,7 +205,7 @@ class StartPage(QWizardPage):
         self._detail.addWidget(wording_label(shown.purpose, parent=self))
         if shown.scope:
             self._detail.addSpacing(10)
-            self._detail.addWidget(data_label("この相談では検討しないこと", "heading", self))
+            self._detail.addWidget(data_label(tr("この相談では検討しないこと"), "heading", self))
             for title, say in shown.scope:
                 self._detail.addWidget(wording_label(title, "strong", self))
                 self._detail.addWidget(wording_label(say, "small", self))

@@ -11,21 +11,23 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from michishirube.comparing.supposing import How, Supposed
+from michishirube.phrase import phrase
 from michishirube.ui.labels import data_label, shortened
 from michishirube.ui.layouts import clear
+from michishirube.ui.words import tr
 
 PAUSE = 150
 """Milliseconds without a change after which it is worked out."""
-TITLE = "答えによって変わること"
+TITLE = phrase("答えによって変わること")
 MOST = 8
 ANSWER_SHOWN = 40
 IF = {
-    How.GIVEN: "「{answer}」なら",
-    How.ADDED: "「{answer}」も選ぶと",
-    How.REMOVED: "「{answer}」を外すと",
-    How.SPAN: "{answer}なら",
+    How.GIVEN: phrase("「{answer}」なら"),
+    How.ADDED: phrase("「{answer}」も選ぶと"),
+    How.REMOVED: phrase("「{answer}」を外すと"),
+    How.SPAN: phrase("{answer}なら"),
 }
-OTHERS = "そのほかの答えなら"
+OTHERS = phrase("そのほかの答えなら")
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -67,17 +69,17 @@ class SupposedPanel(QWidget):
 
     def _rows(self) -> list[tuple[str, Supposed]]:
         """What is shown, those that would change nothing last and, if several, as one."""
-        rows = [(IF[one.how].format(answer=_brief(one)), one) for one in self._shown]
+        rows = [(tr(IF[one.how]).format(answer=_brief(one)), one) for one in self._shown]
         if len(self._same) > 1 and rows:
-            return [*rows, (OTHERS, self._same[0])]
-        same = [(IF[one.how].format(answer=_brief(one)), one) for one in self._same]
+            return [*rows, (tr(OTHERS), self._same[0])]
+        same = [(tr(IF[one.how]).format(answer=_brief(one)), one) for one in self._same]
         return [*rows, *same][:MOST]
 
     def _show(self) -> None:
         clear(self._column)
         rows = self._rows()
         self.setVisible(bool(rows))
-        self._column.addWidget(data_label(TITLE, "heading", self))
+        self._column.addWidget(data_label(tr(TITLE), "heading", self))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
@@ -93,7 +95,7 @@ class SupposedPanel(QWidget):
         column = QVBoxLayout()
         column.setSpacing(1)
         if one.verdict:
-            verdict = data_label(f"結論：{one.verdict}", "strong", self)
+            verdict = data_label(tr("結論：{verdict}", verdict=one.verdict), "strong", self)
             verdict.setProperty("verdict", one.kind)
             column.addWidget(verdict)
         for line in one.lines:

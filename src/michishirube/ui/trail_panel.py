@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from michishirube.engine.form import Ref
+from michishirube.phrase import joined, phrase
 from michishirube.progress import Progress
 from michishirube.session import Session, TrailState
 from michishirube.ui.icons import sign
@@ -18,23 +19,24 @@ from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button
 from michishirube.ui.look import NARROW, fix_width, icon_size
 from michishirube.ui.wizard import PROGRAM, SIDE_WIDTH
+from michishirube.ui.words import shown, tr
 from michishirube.wording import plain
 
 _PLACE = Qt.ItemDataRole.UserRole
 STATE_WORDS = {
-    TrailState.ANSWERED: "回答済み",
-    TrailState.DONT_KNOW: "不明",
-    TrailState.NO_BASIS: "未確定（判断者・日付・根拠が未記入）",
-    TrailState.NEXT: "次の質問",
-    TrailState.TO_COME: "これから",
-    TrailState.LATER: "あとで答える質問",
-    TrailState.SET_ASIDE: "脇に置いた回答",
+    TrailState.ANSWERED: phrase("回答済み"),
+    TrailState.DONT_KNOW: phrase("不明"),
+    TrailState.NO_BASIS: phrase("未確定（判断者・日付・根拠が未記入）"),
+    TrailState.NEXT: phrase("次の質問"),
+    TrailState.TO_COME: phrase("これから"),
+    TrailState.LATER: phrase("あとで答える質問"),
+    TrailState.SET_ASIDE: phrase("脇に置いた回答"),
 }
 TO_DO = (TrailState.NEXT, TrailState.TO_COME, TrailState.LATER)
-AWAITING = "当事者を挙げてから尋ねる論点"
-NOT_ASKED = "今の回答では尋ねない論点"
+AWAITING = phrase("当事者を挙げてから尋ねる論点")
+NOT_ASKED = phrase("今の回答では尋ねない論点")
 POSSIBLE_SHOWN = 24
-AT_MOST = (
+AT_MOST = phrase(
     "残りの数は、すべて「不明」と答えた場合のものです。事実が分かるほど、尋ねる質問は減ります。"
 )
 
@@ -63,15 +65,17 @@ class Row:
 
 def progress_text(now: Progress) -> str:
     """How far the case is, in a few short lines."""
-    left = f"残りは多くて{now.left}問" if now.left else "すべて回答済み"
-    more = f"＋{'・'.join(now.grows)}ごとの質問" if now.grows else ""
-    lines = [f"回答{now.answered}問・{left}{more}"]
+    left = tr("残りは多くて{n}問", n=now.left) if now.left else tr("すべて回答済み")
+    more = tr("＋{grows}ごとの質問", grows=tr(joined("・", now.grows))) if now.grows else ""
+    lines = [tr("回答{n}問・{left}{more}", n=now.answered, left=left, more=more)]
     if now.decided < now.conclusions:
-        lines.append(f"確定した判断 {now.decided}／{now.conclusions}件")
+        lines.append(tr("確定した判断 {decided}／{n}件", decided=now.decided, n=now.conclusions))
     if len(now.possible) > 1:
-        words = "・".join(now.possible)
-        several = f"{len(now.possible)}通り"
-        lines.append(f"あり得る結論：{words if len(words) <= POSSIBLE_SHOWN else several}")
+        words = tr(joined("・", now.possible))
+        several = tr("{possible}通り", possible=len(now.possible))
+        lines.append(
+            tr("あり得る結論：{what}", what=words if len(words) <= POSSIBLE_SHOWN else several)
+        )
     return "\n".join(lines)
 
 
@@ -80,15 +84,19 @@ def _done(live: int, left: int) -> str:
     if not live:
         return ""
     if not left:
-        return "回答済み"
-    return f"残り{left}問" if left == live else f"{live}問のうち残り{left}問"
+        return tr("回答済み")
+    return (
+        tr("残り{n}問", n=left)
+        if left == live
+        else tr("{live}問のうち残り{left}問", live=live, left=left)
+    )
 
 
 def _heading(session: Session, ref: Ref) -> str:
     topic = session.question(ref).topic
     title = next(plain(one.title) for one in session.form.topics if one.id == topic)
     name = session.party_name(ref)
-    return f"{title}（{name}）" if name else title
+    return tr("{title}（{name}）", title=title, name=name) if name else title
 
 
 def rows(session: Session) -> list[Row]:
@@ -105,22 +113,22 @@ def rows(session: Session) -> list[Row]:
         if here != heading:
             found.append(Row(here, _done(all_live[here], left[here])))
             heading = here
-        found.append(Row(plain(question.ask), item.answer_text, item.ref, item.state))
+        found.append(Row(plain(question.ask), shown(item.answer_text), item.ref, item.state))
     if waiting := session.waiting:
-        found.append(Row(f"あとで答える（{len(waiting)}件）"))
+        found.append(Row(tr("あとで答える（{n}件）", n=len(waiting))))
         for ref in waiting:
             name = session.party_name(ref)
-            ask = plain(session.question(ref).ask) + (f"（{name}）" if name else "")
+            ask = plain(session.question(ref).ask) + (tr("（{name}）", name=name) if name else "")
             found.append(Row(ask, place=ref, state=TrailState.LATER))
     now, all_aside = session.progress(), {row.text for row in found}
-    for heading, titles in ((AWAITING, now.awaiting), (NOT_ASKED, now.not_asked)):
+    for heading, titles in ((tr(AWAITING), now.awaiting), (tr(NOT_ASKED), now.not_asked)):
         unseen = [title for title in titles if title not in all_aside]
         if unseen:
             found.append(Row(heading))
             found += [Row(title, muted=True) for title in unseen]
-    found.append(Row("まとめ"))
-    found.append(Row("回答の確認", place=Station.CHECK))
-    found.append(Row("検討結果", place=Station.RESULT))
+    found.append(Row(tr("まとめ")))
+    found.append(Row(tr("回答の確認"), place=Station.CHECK))
+    found.append(Row(tr("検討結果"), place=Station.RESULT))
     return found
 
 
@@ -136,7 +144,7 @@ class TrailList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "trail")
-        self.setAccessibleName("質問の一覧")
+        self.setAccessibleName(tr("質問の一覧"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setTabKeyNavigation(False)
@@ -164,8 +172,13 @@ class TrailList(QListWidget):
                 continue
             if row.state is not None:
                 item.setIcon(sign(row.state))
-                item.setToolTip(f"{row.text}\n{STATE_WORDS[row.state]}")
-                described = f"{STATE_WORDS[row.state]}：{row.text} {_first_line(row.answer)}"
+                item.setToolTip(f"{row.text}\n{tr(STATE_WORDS[row.state])}")
+                described = tr(
+                    "{state_words}：{text} {first_line}",
+                    state_words=tr(STATE_WORDS[row.state]),
+                    text=row.text,
+                    first_line=_first_line(row.answer),
+                )
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, described)
                 if row.state is TrailState.SET_ASIDE:
                     item.setForeground(self.palette().placeholderText())
@@ -203,12 +216,12 @@ class TrailPanel(QWidget):
         self._title = data_label("", "strong", self)
         self._date = data_label("", "cite", self)
         self._count = data_label("", "cite", self)
-        self._count.setToolTip(AT_MOST)
+        self._count.setToolTip(tr(AT_MOST))
         self.list = TrailList(self)
-        self._undo = button("元に戻す", self.undo_wanted.emit, self, "small")
-        self._redo = button("やり直す", self.redo_wanted.emit, self, "small")
-        self._undo.setToolTip("Ctrl＋Z")
-        self._redo.setToolTip("Ctrl＋Y")
+        self._undo = button(tr("元に戻す"), self.undo_wanted.emit, self, "small")
+        self._redo = button(tr("やり直す"), self.redo_wanted.emit, self, "small")
+        self._undo.setToolTip(tr("Ctrl＋Z"))
+        self._redo.setToolTip(tr("Ctrl＋Y"))
         buttons = QHBoxLayout()
         for one in (self._undo, self._redo):
             one.setAutoDefault(False)
@@ -216,7 +229,7 @@ class TrailPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 14, 8, 10)
         layout.setSpacing(4)
-        layout.addWidget(data_label(PROGRAM, "brand", self))
+        layout.addWidget(data_label(tr(PROGRAM), "brand", self))
         layout.addWidget(self._title)
         layout.addWidget(self._date)
         layout.addWidget(self._count)
@@ -230,14 +243,14 @@ class TrailPanel(QWidget):
         self.list.clear()
         for label in (self._title, self._date, self._count):
             set_data(label, "")
-        set_data(self._count, "相談を選ぶと、ここに質問の道筋が表示されます。")
+        set_data(self._count, tr("相談を選ぶと、ここに質問の道筋が表示されます。"))
         self._undo.setEnabled(False)
         self._redo.setEnabled(False)
 
     def show_session(self, session: Session, here: Place | None) -> None:
         """Show where the open case stands."""
         set_data(self._title, plain(session.form.title))
-        set_data(self._date, f"基準日 {session.case.as_of.isoformat()}")
+        set_data(self._date, tr("基準日 {as_of}", as_of=session.case.as_of.isoformat()))
         set_data(self._count, progress_text(session.progress()))
         self.list.show_rows(rows(session), here)
         self._undo.setEnabled(session.can_undo)

@@ -17,13 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from michishirube.exchange import safe_name
+from michishirube.phrase import phrase
 from michishirube.ui.desk import Desk
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.list_dialogs import ListDesk
 from michishirube.ui.look import give_size
 from michishirube.ui.training_home import NAME, NAME_FIRST, WHERE_KEPT
+from michishirube.ui.words import tr
 
-RECORDS = "研修の記録 (*.json)"
+RECORDS = phrase("研修の記録 (*.json)")
 _Made = TypeVar("_Made")
 
 
@@ -32,20 +34,20 @@ class NameDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("受講者を加える")
+        self.setWindowTitle(tr("受講者を加える"))
         self._line = QLineEdit(self)
-        self._line.setAccessibleName(NAME)
+        self._line.setAccessibleName(tr(NAME))
         self._problem = data_label("", "problem", self)
         self._problem.hide()
         buttons = QDialogButtonBox(self)
-        buttons.addButton("加える", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("戻る", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(tr("加える"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(tr("戻る"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(data_label(NAME, "heading", self))
+        column.addWidget(data_label(tr(NAME), "heading", self))
         column.addWidget(self._line)
-        column.addWidget(data_label(WHERE_KEPT, "muted", self))
+        column.addWidget(data_label(tr(WHERE_KEPT), "muted", self))
         column.addWidget(self._problem)
         column.addWidget(buttons)
         give_size(self, 460, 200)
@@ -55,7 +57,7 @@ class NameDialog(QDialog):
         return self._line.text().strip()
 
     def accept(self) -> None:
-        set_data(self._problem, "" if self.name else NAME_FIRST)
+        set_data(self._problem, "" if self.name else tr(NAME_FIRST))
         self._problem.setVisible(not self.name)
         if self.name:
             super().accept()
@@ -66,23 +68,25 @@ class EraseLearnerDialog(QDialog):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("研修の記録を完全に消去")
+        self.setWindowTitle(tr("研修の記録を完全に消去"))
         buttons = QDialogButtonBox(self)
-        erase = buttons.addButton("完全に消去する", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("戻る", QDialogButtonBox.ButtonRole.RejectRole)
+        erase = buttons.addButton(tr("完全に消去する"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(tr("戻る"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         erase.setEnabled(False)
         erase.setAutoDefault(False)
-        warning = (
+        warning = tr(
             "回答、点数、復習の予定が、バックアップも含めてすべて消えます。元に戻すことはできません。"
             "控えが要るときは、先に「進みと弱点を見る」から記録を書き出してください。"
         )
-        self.sure = QCheckBox("元に戻せないことを確かめました", self)
+        self.sure = QCheckBox(tr("元に戻せないことを確かめました"), self)
         self.sure.toggled.connect(erase.setEnabled)
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        column.addWidget(data_label(f"「{name}」さんの研修の記録を消去します。", "heading", self))
+        column.addWidget(
+            data_label(tr("「{name}」さんの研修の記録を消去します。", name=name), "heading", self)
+        )
         column.addWidget(data_label(warning, "", self))
         column.addWidget(self.sure)
         column.addWidget(buttons)
@@ -106,18 +110,18 @@ class TrainingDesk:
 
     def record_to_write(self, name: str) -> Path | None:
         """Where a learner's own record goes."""
-        suggested = Path(f"{safe_name(name)}の研修の記録.json")
-        return self._desk.to_save("研修の記録を書き出す", suggested, RECORDS)
+        suggested = Path(tr("{safe_name}の研修の記録.json", safe_name=safe_name(name)))
+        return self._desk.to_save(tr("研修の記録を書き出す"), suggested, tr(RECORDS))
 
     def records_to_read(self) -> list[Path]:
         """Several learners' records."""
-        title = "受講者が書き出した記録を選ぶ（いくつでも）"
-        names, _ = QFileDialog.getOpenFileNames(self._window, title, "", RECORDS)
+        title = tr("受講者が書き出した記録を選ぶ（いくつでも）")
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, "", tr(RECORDS))
         return [Path(name) for name in names]
 
     def folder_for_tables(self) -> Path | None:
         """Where the report's tables go."""
-        name = QFileDialog.getExistingDirectory(self._window, "表（CSV）を入れるフォルダー")
+        name = QFileDialog.getExistingDirectory(self._window, tr("表（CSV）を入れるフォルダー"))
         return Path(name) if name else None
 
     def while_busy(self, text: str, work: Callable[[], _Made]) -> _Made:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from michishirube.phrase import phrase
 from michishirube.training.catalogue import Drill
 from michishirube.training.words import DrillView
 from michishirube.ui.labels import data_label, wording_label
@@ -15,12 +16,13 @@ from michishirube.ui.layouts import card, scrolled
 from michishirube.ui.look import scaled
 from michishirube.ui.narrow import Folding
 from michishirube.ui.training_marks import Read, marked, provision_links
+from michishirube.ui.words import tr
 from michishirube.wording import plain
 
 WIDEST = 1200
 FOLDED = 860
 """Pixels, at usual letters, below which the result stands under the choices."""
-NOT_KNOWN = "分からない"
+NOT_KNOWN = phrase("分からない")
 
 
 class BigButton(QPushButton):
@@ -30,7 +32,7 @@ class BigButton(QPushButton):
         super().__init__(parent)
         self.setProperty("role", "big")
         self.setAccessibleName(plain(text))
-        self.setAccessibleDescription(f"{number} キーで選べます")
+        self.setAccessibleDescription(tr("{number} キーで選べます", number=number))
         self.key = QLabel(str(number), self)
         self.key.setProperty("role", "key")
         self.key.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -69,7 +71,7 @@ class DrillPage(QWidget):
         column.addWidget(data_label(plain(drill.asked), "section", inner))
         column.addSpacing(4)
         self._values = [*(choice.value for choice in drill.choices), ""]
-        labels = [*(choice.label for choice in drill.choices), NOT_KNOWN]
+        labels = [*(choice.label for choice in drill.choices), tr(NOT_KNOWN)]
         self.buttons = [BigButton(n, label, inner) for n, label in enumerate(labels, 1)]
         for one, value in zip(self.buttons, self._values, strict=True):
             one.clicked.connect(partial(self.chosen.emit, value))
@@ -107,18 +109,22 @@ class DrillPage(QWidget):
             one.style().unpolish(one)
             one.style().polish(one)
         frame, column = card(self)
-        said = ("○", "正解です") if view.right else ("×", f"手本は「{view.answer}」です")
+        said = (
+            ("○", tr("正解です"))
+            if view.right
+            else ("×", tr("手本は「{answer}」です", answer=view.answer))
+        )
         column.addWidget(marked(*said, "section", frame))
         for text, role in _lines(view):
             column.addWidget(data_label(text, role, frame))
         if view.read:
-            column.addWidget(data_label("読む規定", "heading", frame))
+            column.addWidget(data_label(tr("読む規定"), "heading", frame))
             column.addLayout(provision_links(view.read, read, frame))
         column.addStretch(1)
         self._result.addWidget(frame)
         self._result.addStretch()
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.setAccessibleName("小問の答え")
+        self._area.setAccessibleName(tr("小問の答え"))
         self._area.setFocus()
         frame.show()
         self._area.ensureWidgetVisible(frame)
@@ -128,6 +134,10 @@ class DrillPage(QWidget):
 
 
 def _lines(view: DrillView) -> Sequence[tuple[str, str]]:
-    lines = [(f"理由：{view.because}", ""), (view.point, ""), (f"出典：{view.source}", "cite")]
+    lines = [
+        (tr("理由：{because}", because=view.because), ""),
+        (view.point, ""),
+        (tr("出典：{source}", source=view.source), "cite"),
+    ]
     kept = (bool(view.because), bool(view.point), bool(view.source))
     return [line for line, there in zip(lines, kept, strict=True) if there]

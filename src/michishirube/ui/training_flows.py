@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from michishirube.engine.case import NO_BASIS, Answer, Basis, Case
 from michishirube.engine.form import Kind, Question, Ref
 from michishirube.library import Library
+from michishirube.phrase import phrase
 from michishirube.session import Session
 from michishirube.training.catalogue import Lesson
 from michishirube.training.desk import Sitting
@@ -35,10 +36,11 @@ from michishirube.ui.trail_panel import Place, Station
 from michishirube.ui.training_frame import TrainingFrame
 from michishirube.ui.training_marks import MarkPage
 from michishirube.ui.training_reader import Reader
+from michishirube.ui.words import tr
 from michishirube.wording import plain
 
-ANSWER, GO_ON, TO_RESULT = "答える", "次へ", "結果を見る"
-CHECK_ANSWERS = "答え合わせをする"
+ANSWER, GO_ON, TO_RESULT = phrase("答える"), phrase("次へ"), phrase("結果を見る")
+CHECK_ANSWERS = phrase("答え合わせをする")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ class GuidedFlow(QObject):
     def start(self) -> None:
         """The first question that is not answered, or the end."""
         lesson = self.sitting.lesson
-        self._frame.begin(self, f"{plain(lesson.title)}（一問ずつ確かめる）")
+        self._frame.begin(self, tr("{title}（一問ずつ確かめる）", title=plain(lesson.title)))
         self._next()
 
     def _next(self) -> None:
@@ -129,7 +131,7 @@ class GuidedFlow(QObject):
         page = self._stage.page(session, ref, NO_DRAFT, self._changed)
         self._frame.tell(plain(lesson.title), plain(lesson.scenario), hint_of(lesson, ref))
         done, total = self.sitting.progress
-        self._frame.show_body(page, f"{done + 1}／{total}問", ANSWER)
+        self._frame.show_body(page, tr("{done}／{n}問", done=done + 1, n=total), tr(ANSWER))
         page.focus_first()
 
     def _way(self, ref: Ref) -> Case:
@@ -164,8 +166,8 @@ class GuidedFlow(QObject):
         shown = self._stage.show_mark(lesson, mark, said)
         done, total = self.sitting.progress
         self._frame.tell(plain(lesson.title), plain(lesson.scenario))
-        onward = GO_ON if self.sitting.upcoming else TO_RESULT
-        self._frame.show_body(shown, f"{done}／{total}問", onward)
+        onward = tr(GO_ON) if self.sitting.upcoming else tr(TO_RESULT)
+        self._frame.show_body(shown, tr("{done}／{n}問", done=done, n=total), onward)
         shown.focus_first()
 
     def go_back(self) -> None:
@@ -209,7 +211,7 @@ class ExamFlow(QObject):
 
     def start(self) -> None:
         """Where one was."""
-        self._frame.begin(self, f"{plain(self.sitting.lesson.title)}（試験）")
+        self._frame.begin(self, tr("{title}（試験）", title=plain(self.sitting.lesson.title)))
         self._show(self._place)
 
     def _show(self, place: Place) -> None:
@@ -222,14 +224,14 @@ class ExamFlow(QObject):
             draft = self._drafts.get(place, NO_DRAFT)
             page = self._stage.page(session, place, draft, self._changed)
             answered, back = session.progress().answered, session.preceding(place) is not None
-            self._frame.show_body(page, f"回答{answered}問", GO_ON, back=back)
+            self._frame.show_body(page, tr("回答{n}問", n=answered), tr(GO_ON), back=back)
             self._autosave.watch(page)
             page.focus_first()
         else:
             check = CheckPage()
             check.change_wanted.connect(self._show)
             fill_check(check, session)
-            self._frame.show_body(check, "回答の確認", CHECK_ANSWERS, back=True)
+            self._frame.show_body(check, tr("回答の確認"), tr(CHECK_ANSWERS), back=True)
             self._frame.onward.setFocus()
         self._note()
 

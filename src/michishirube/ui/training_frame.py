@@ -17,6 +17,7 @@ from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button, clear, scrolled
 from michishirube.ui.look import NARROW, fix_width
 from michishirube.ui.wizard import shielded
+from michishirube.ui.words import tr
 
 STORY_WIDTH = 300
 SECOND = 1000  # milliseconds
@@ -54,9 +55,11 @@ class TrainingFrame(QWidget):
         self._make_story()
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
-        self.hint = button("手がかりを見る", self._show_hint, self)
-        self.back = button("戻る", lambda: self._do(lambda flow: flow.go_back()), self)
-        self.onward = button("答える", lambda: self._do(lambda flow: flow.go_on()), self, "main")
+        self.hint = button(tr("手がかりを見る"), self._show_hint, self)
+        self.back = button(tr("戻る"), lambda: self._do(lambda flow: flow.go_back()), self)
+        self.onward = button(
+            tr("答える"), lambda: self._do(lambda flow: flow.go_on()), self, "main"
+        )
         self._lay_out()
         self._tick = QTimer(self)
         self._tick.setInterval(SECOND)
@@ -75,7 +78,7 @@ class TrainingFrame(QWidget):
         self._name = data_label("", "section", inner)
         self._story = QVBoxLayout()
         self._story.setSpacing(8)
-        self._hint_head = data_label("手がかり", "sidehead", inner)
+        self._hint_head = data_label(tr("手がかり"), "sidehead", inner)
         self._hint_text = data_label("", "hint", inner)
         column.addWidget(self._name)
         column.addLayout(self._story)
@@ -85,7 +88,7 @@ class TrainingFrame(QWidget):
         area = scrolled(inner)
         area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         area.setObjectName("help")
-        area.setAccessibleName("課題の話")
+        area.setAccessibleName(tr("課題の話"))
         layout = QVBoxLayout(self._side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
@@ -98,7 +101,7 @@ class TrainingFrame(QWidget):
         head.addWidget(self._time, stretch=2)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 6, 16, 10)
-        foot.addWidget(button("中断して研修の一覧へ", self.left.emit, self))
+        foot.addWidget(button(tr("中断して研修の一覧へ"), self.left.emit, self))
         foot.addStretch()
         for one in (self.hint, self.back, self.onward):
             foot.addWidget(one)
@@ -184,7 +187,7 @@ class TrainingFrame(QWidget):
 
     def _show_time(self) -> None:
         if self.flow is not None:
-            set_data(self._time, f"時間 {time_text(self.flow.seconds)}")
+            set_data(self._time, tr("時間 {time_text}", time_text=time_text(self.flow.seconds)))
 
     # Keys
 

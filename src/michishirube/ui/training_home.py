@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from michishirube.phrase import phrase
 from michishirube.session import TrailState
 from michishirube.ui.icons import sign
 from michishirube.ui.labels import data_label, set_data
@@ -25,22 +26,23 @@ from michishirube.ui.layouts import button, card, scrolled
 from michishirube.ui.look import fix_width, icon_size, scaled
 from michishirube.ui.narrow import Folding
 from michishirube.ui.training_view import CourseView, Done, LessonLine, Unfinished
+from michishirube.ui.words import tr
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Learner
 
 COURSES_WIDTH = 250
 WIDEST = 720
-WHAT_IT_IS = (
+WHAT_IT_IS = phrase(
     "実際の相談と同じ質問に一人で答え、手本と見比べて学びます。"
     "課題は、検算済みの相談例と公的な資料の例でできています。"
 )
-WHERE_KEPT = (
+WHERE_KEPT = phrase(
     "記録はこのパソコンの中だけに残り、外には送られません。"
     "名前は呼び名でかまいません。いつでも記録ごと消せます。"
 )
-NAME = "研修で使う名前"
-NAME_FIRST = "名前を入力してください（呼び名でかまいません）。"
+NAME = phrase("研修で使う名前")
+NAME_FIRST = phrase("名前を入力してください（呼び名でかまいません）。")
 _ID = Qt.ItemDataRole.UserRole
 SIGNS = {
     Done.NOT_BEGUN: TrailState.TO_COME,
@@ -85,12 +87,12 @@ class TrainingHome(QWidget):
         self._stack.addWidget(self._enrolment())
         self._stack.addWidget(self._work())
         head = QHBoxLayout()
-        head.addWidget(data_label("研修", "title", self), stretch=1)
+        head.addWidget(data_label(tr("研修"), "title", self), stretch=1)
         people = QHBoxLayout()
         for one in (self._people, self._new, self._erase):
             people.addWidget(one)
         head.addLayout(people)
-        head.addWidget(button("案件一覧へ", self.left.emit, self))
+        head.addWidget(button(tr("案件一覧へ"), self.left.emit, self))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 12)
         column.setSpacing(10)
@@ -109,22 +111,22 @@ class TrainingHome(QWidget):
 
     def _make_people(self) -> None:
         self._people = QComboBox(self)
-        self._people.setAccessibleName("受講者")
+        self._people.setAccessibleName(tr("受講者"))
         fix_width(self._people, 190, at_most=1.45)
         self._people.activated.connect(
             lambda number: self.learner_chosen.emit(self._people.itemData(number))
         )
-        self._new = button("受講者を加える…", self.name_wanted.emit, self)
+        self._new = button(tr("受講者を加える…"), self.name_wanted.emit, self)
         self._erase = button(
-            "記録を消す…", lambda: self.erase_wanted.emit(self._people.currentData()), self
+            tr("記録を消す…"), lambda: self.erase_wanted.emit(self._people.currentData()), self
         )
 
     def _enrolment(self) -> QWidget:
         """Before anybody learns here."""
         page = QWidget()
         self._name = QLineEdit(page)
-        self._name.setAccessibleName(NAME)
-        self._name.setPlaceholderText("例：新人A")
+        self._name.setAccessibleName(tr(NAME))
+        self._name.setPlaceholderText(tr("例：新人A"))
         self._name.setMaximumWidth(scaled(320))
         self._name.returnPressed.connect(self._enrol)
         self._problem = data_label("", "problem", page)
@@ -132,21 +134,21 @@ class TrainingHome(QWidget):
         column = QVBoxLayout(page)
         column.setSpacing(10)
         column.addStretch(1)
-        for text, role in ((WHAT_IT_IS, "value"), (WHERE_KEPT, "muted")):
+        for text, role in ((tr(WHAT_IT_IS), "value"), (tr(WHERE_KEPT), "muted")):
             column.addWidget(data_label(text, role, page))
         column.addSpacing(8)
-        column.addWidget(data_label(NAME, "heading", page))
+        column.addWidget(data_label(tr(NAME), "heading", page))
         column.addWidget(self._name)
         column.addWidget(self._problem)
-        begin = button("始める", self._enrol, page, "main")
+        begin = button(tr("始める"), self._enrol, page, "main")
         begin.setMinimumWidth(scaled(160))
         column.addWidget(begin, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(24)
         more = data_label(
-            "指導する方は、受講者が書き出した記録をまとめて見られます。", "muted", page
+            tr("指導する方は、受講者が書き出した記録をまとめて見られます。"), "muted", page
         )
         column.addWidget(more)
-        look = button("記録を集めた報告を見る…", self.report_wanted.emit, page)
+        look = button(tr("記録を集めた報告を見る…"), self.report_wanted.emit, page)
         column.addWidget(look, alignment=Qt.AlignmentFlag.AlignLeft)
         for later in (more, look):
             later.hide()
@@ -163,7 +165,7 @@ class TrainingHome(QWidget):
         column.addWidget(self._today(page))
         self._courses = QListWidget(page)
         self._courses.setProperty("role", "choices")
-        self._courses.setAccessibleName("コースの一覧")
+        self._courses.setAccessibleName(tr("コースの一覧"))
         self._courses.setWordWrap(True)
         fix_width(self._courses, COURSES_WIDTH, at_most=1.25)
         self._courses.currentRowChanged.connect(self._course_moved)
@@ -177,11 +179,11 @@ class TrainingHome(QWidget):
     def _today(self, page: QWidget) -> QWidget:
         frame, column = card(page)
         self._due = data_label("", "strong", frame)
-        self.resume = button("続きをする", self.resume_wanted.emit, frame)
-        self.review = button("復習する", self.review_wanted.emit, frame)
-        self.drills = button("小問10問（約2分）", lambda: self.drills_wanted.emit(""), frame)
-        self.progress = button("進みと弱点を見る", self.progress_wanted.emit, frame)
-        report = button("指導者の報告…", self.report_wanted.emit, frame)
+        self.resume = button(tr("続きをする"), self.resume_wanted.emit, frame)
+        self.review = button(tr("復習する"), self.review_wanted.emit, frame)
+        self.drills = button(tr("小問10問（約2分）"), lambda: self.drills_wanted.emit(""), frame)
+        self.progress = button(tr("進みと弱点を見る"), self.progress_wanted.emit, frame)
+        report = button(tr("指導者の報告…"), self.report_wanted.emit, frame)
         row, buttons = QHBoxLayout(), QHBoxLayout()
         row.addWidget(self._due, stretch=1)
         for one in (self.resume, self.review, self.drills, self.progress, report):
@@ -197,17 +199,17 @@ class TrainingHome(QWidget):
         self._title = data_label("", "section", page)
         self._aim = data_label("", "", page)
         self._lessons = QListWidget(page)
-        self._lessons.setAccessibleName("課題の一覧")
+        self._lessons.setAccessibleName(tr("課題の一覧"))
         self._lessons.setWordWrap(True)
         self._lessons.setIconSize(icon_size())
         self._lessons.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lessons.currentRowChanged.connect(lambda _row: self._show_lesson())
         self._lessons.itemActivated.connect(lambda _item: self._begin())
         self._lesson_aim = data_label("", "muted", page)
-        self._going_on = button("途中から続ける", self._emit_go_on, page, "main")
-        self._guided = button("一問ずつ確かめながら始める", self._emit_guided, page, "main")
-        self._exam = button("試験として解く", self._emit_exam, page)
-        self._course_drills = button("このコースの小問", self._emit_drills, page)
+        self._going_on = button(tr("途中から続ける"), self._emit_go_on, page, "main")
+        self._guided = button(tr("一問ずつ確かめながら始める"), self._emit_guided, page, "main")
+        self._exam = button(tr("試験として解く"), self._emit_exam, page)
+        self._course_drills = button(tr("このコースの小問"), self._emit_drills, page)
         buttons = QHBoxLayout()
         for one in (self._going_on, self._guided, self._exam):
             buttons.addWidget(one)
@@ -237,12 +239,12 @@ class TrainingHome(QWidget):
 
     def show_today(self, due: int, going_on: Unfinished | None) -> None:
         """What there is to do today."""
-        words = f"今日の復習：{due}問" if due else "今日の復習はありません"
+        words = tr("今日の復習：{n}問", n=due) if due else tr("今日の復習はありません")
         set_data(self._due, words)
         self.review.setEnabled(bool(due))
         self.resume.setVisible(going_on is not None)
         if going_on is not None:
-            self.resume.setAccessibleName(f"続きをする：{going_on.title}")
+            self.resume.setAccessibleName(tr("続きをする：{title}", title=going_on.title))
             self.resume.setToolTip(going_on.title)
 
     def show_courses(self, courses: Sequence[tuple[str, str]], chosen: str) -> None:
@@ -260,11 +262,13 @@ class TrainingHome(QWidget):
         """A course; of its lessons the one at which one is, or the first that is not done."""
         self._course = course
         set_data(self._title, course.title)
-        set_data(self._aim, f"ねらい：{course.aim}")
+        set_data(self._aim, tr("ねらい：{aim}", aim=course.aim))
         with QSignalBlocker(self._lessons):
             self._lessons.clear()
             for number, line in enumerate(course.lessons, 1):
-                text = f"{number}　{line.title}　（{line.said}）"
+                text = tr(
+                    "{number}　{title}　（{said}）", number=number, title=line.title, said=line.said
+                )
                 item = QListWidgetItem(sign(SIGNS[line.done]), text)
                 item.setData(_ID, line.id)
                 self._lessons.addItem(item)
@@ -288,7 +292,10 @@ class TrainingHome(QWidget):
 
     def _show_lesson(self) -> None:
         line = self._line()
-        set_data(self._lesson_aim, f"この課題のねらい：{line.aim}" if line and line.aim else "")
+        set_data(
+            self._lesson_aim,
+            tr("この課題のねらい：{aim}", aim=line.aim) if line and line.aim else "",
+        )
         under_way = line is not None and line.done is Done.UNDER_WAY
         self._going_on.setVisible(under_way)
         for one in (self._guided, self._exam):
@@ -323,7 +330,7 @@ class TrainingHome(QWidget):
 
     def _enrol(self) -> None:
         name = self._name.text().strip()
-        set_data(self._problem, "" if name else NAME_FIRST)
+        set_data(self._problem, "" if name else tr(NAME_FIRST))
         self._problem.setVisible(not name)
         if name:
             self._name.clear()

@@ -8,25 +8,27 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from michishirube.phrase import phrase
 from michishirube.training.words import MarkView, Provision, SideWords
 from michishirube.ui.labels import data_label, shortened
 from michishirube.ui.layouts import button, card, scrolled
 from michishirube.ui.look import fix_width
+from michishirube.ui.words import shown, tr
 
 Read = Callable[[Sequence[str], int], None]
 """Opens the reading pane on citations, and on which of them first."""
 
 COLOURS = {"○": "permitted", "△": "conditional", "×": "not_permitted", "◇": "answered"}
 """The colours of signs are those of the verdicts; sign and word say the same."""
-NO_ANSWER = "（回答なし）"
-NO_REASON = "（理由の記入なし）"
+NO_ANSWER = phrase("（回答なし）")
+NO_REASON = phrase("（理由の記入なし）")
 WIDEST = 900
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
 def marked(sign: str, word: str, role: str, parent: QWidget) -> QLabel:
     """Sign and word in their colour."""
-    label = data_label(f"{sign} {word}", role, parent)
+    label = data_label(f"{sign} {shown(word)}", role, parent)
     label.setProperty("verdict", COLOURS.get(sign, "undetermined"))
     return label
 
@@ -36,26 +38,30 @@ def mark_sheet(view: MarkView, read: Read, parent: QWidget) -> QFrame:
     frame, column = card(parent)
     column.setSpacing(6)
     column.addWidget(marked(view.sign, view.word, "strong", frame))
-    crumb = f"{view.topic}　›　{view.party}" if view.party else view.topic
+    crumb = (
+        tr("{topic}　›　{party}", topic=view.topic, party=view.party) if view.party else view.topic
+    )
     column.addWidget(data_label(crumb, "cite", frame))
     column.addWidget(data_label(view.question, "value", frame))
     both = QHBoxLayout()
     both.setSpacing(10)
-    both.addWidget(_side("あなたの回答", view.learner, _reason(view, view.learner_reason), frame))
-    both.addWidget(_side("手本の回答", view.model, _reason(view, view.model_reason), frame))
+    both.addWidget(
+        _side(tr("あなたの回答"), view.learner, _reason(view, view.learner_reason), frame)
+    )
+    both.addWidget(_side(tr("手本の回答"), view.model, _reason(view, view.model_reason), frame))
     column.addLayout(both)
     if view.factors:
-        column.addWidget(data_label("考慮する事情", "heading", frame))
+        column.addWidget(data_label(tr("考慮する事情"), "heading", frame))
         for factor in view.factors:
-            column.addWidget(data_label(f"・{factor}", "small", frame))
+            column.addWidget(data_label(tr("・{factor}", factor=factor), "small", frame))
     if view.because:
-        column.addWidget(data_label("手本がこう答える理由", "heading", frame))
+        column.addWidget(data_label(tr("手本がこう答える理由"), "heading", frame))
         for line in view.because:
             column.addWidget(data_label(line, "small", frame))
     if view.tried:
         _changes(view, column, frame)
     if view.read:
-        column.addWidget(data_label("読む規定", "heading", frame))
+        column.addWidget(data_label(tr("読む規定"), "heading", frame))
         column.addLayout(provision_links(view.read, read, frame))
     column.addStretch(1)
     return frame
@@ -63,36 +69,36 @@ def mark_sheet(view: MarkView, read: Read, parent: QWidget) -> QFrame:
 
 def _changes(view: MarkView, column: QVBoxLayout, frame: QWidget) -> None:
     """What the difference alone does to the result."""
-    column.addWidget(data_label("この違いが及ぼすこと", "heading", frame))
+    column.addWidget(data_label(tr("この違いが及ぼすこと"), "heading", frame))
     column.addWidget(data_label(view.tried, "cite", frame))
     if view.verdict:
-        verdict = data_label(f"結論：{view.verdict}", "strong", frame)
+        verdict = data_label(tr("結論：{verdict}", verdict=view.verdict), "strong", frame)
         verdict.setProperty("verdict", view.verdict_kind)
         column.addWidget(verdict)
     for line in view.changes:
         column.addWidget(data_label(line, "small", frame))
     if not view.verdict and not view.changes:
-        column.addWidget(data_label("結論も判断も変わりません。", "small", frame))
+        column.addWidget(data_label(tr("結論も判断も変わりません。"), "small", frame))
 
 
 def _reason(view: MarkView, reason: str) -> str:
     if reason:
         return reason
-    return NO_REASON if view.factors else ""
+    return tr(NO_REASON) if view.factors else ""
 
 
 def _side(name: str, answer: str, reason: str, parent: QWidget) -> QFrame:
     """One person's answer with the reason."""
     frame = QFrame(parent)
     frame.setProperty("role", "side-of-difference")
-    frame.setProperty("side", "before" if name == "あなたの回答" else "after")
+    frame.setProperty("side", "before" if name == tr("あなたの回答") else "after")
     column = QVBoxLayout(frame)
     column.setContentsMargins(10, 8, 10, 8)
     column.setSpacing(3)
     column.addWidget(data_label(name, "cite", frame))
-    column.addWidget(data_label(shortened(answer or NO_ANSWER), "strong", frame))
+    column.addWidget(data_label(shortened(answer or tr(NO_ANSWER)), "strong", frame))
     if reason:
-        column.addWidget(data_label(f"理由：{shortened(reason)}", "small", frame))
+        column.addWidget(data_label(tr("理由：{reason}", reason=shortened(reason)), "small", frame))
     column.addStretch()
     return frame
 
@@ -105,7 +111,7 @@ def provision_links(provisions: Sequence[Provision], read: Read, parent: QWidget
     for number, one in enumerate(provisions):
         row = QHBoxLayout()
         row.setSpacing(10)
-        name = f"根拠条文：{one.printed}{one.caption}"
+        name = tr("根拠条文：{printed}{caption}", printed=one.printed, caption=one.caption)
         link = button(one.printed, partial(read, cited, number), parent, "cited", name)
         row.addWidget(link, alignment=_TOP)
         row.addWidget(data_label(one.caption, "cite", parent), stretch=1)
@@ -123,9 +129,13 @@ def mark_line(view: MarkView, parent: QWidget) -> QHBoxLayout:
     sign.setToolTip(view.word)
     fix_width(sign, 18)
     row.addWidget(sign, alignment=_TOP)
-    asked = f"{view.question}（{view.party}）" if view.party else view.question
+    asked = (
+        tr("{question}（{party}）", question=view.question, party=view.party)
+        if view.party
+        else view.question
+    )
     row.addWidget(data_label(asked, "small", parent), stretch=5)
-    said = view.learner or view.model or NO_ANSWER
+    said = view.learner or view.model or tr(NO_ANSWER)
     row.addWidget(data_label(shortened(said, 80), "small", parent), stretch=3)
     return row
 
@@ -161,7 +171,7 @@ class MarkPage(QWidget):
         layout.setContentsMargins(20, 10, 8, 8)
         self._area = scrolled(inner, WIDEST)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.setAccessibleName("回答の見比べ")
+        self._area.setAccessibleName(tr("回答の見比べ"))
         layout.addWidget(self._area)
 
     def focus_first(self) -> None:

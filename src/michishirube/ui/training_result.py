@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from michishirube.phrase import phrase
 from michishirube.training.words import MarkingView, MarkView, time_text
 from michishirube.ui.labels import data_label
 from michishirube.ui.layouts import WIDEST_SHEET, button, card, scrolled
@@ -15,12 +16,13 @@ from michishirube.ui.training_marks import (
     provision_links,
     verdict_card,
 )
+from michishirube.ui.words import tr
 
-DIFFERENT, WEIGHED, SAME, OTHER = "×△", "◇", "○", "－＋・"
-SAME_VERDICT = "結論は手本と同じです。"
-OTHER_VERDICT = "結論が手本と違います。"
-WEIGHED_NOTE = "評価は採点しません。理由を手本と見比べてください。"
-OTHER_NOTE = "前の回答によって、尋ねられる質問が変わったものなどです。採点しません。"
+DIFFERENT, WEIGHED, SAME, OTHER = "×△", "◇", "○", phrase("－＋・")
+SAME_VERDICT = phrase("結論は手本と同じです。")
+OTHER_VERDICT = phrase("結論が手本と違います。")
+WEIGHED_NOTE = phrase("評価は採点しません。理由を手本と見比べてください。")
+OTHER_NOTE = phrase("前の回答によって、尋ねられる質問が変わったものなどです。採点しません。")
 
 
 class LessonResult(QWidget):
@@ -44,39 +46,39 @@ class LessonResult(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 16, 0)
         column.setSpacing(8)
-        column.addWidget(data_label(f"{view.title}：結果", "title", inner))
+        column.addWidget(data_label(tr("{title}：結果", title=view.title), "title", inner))
         column.addWidget(data_label(_score(view, seconds), "value", inner))
         both = QHBoxLayout()
         both.setSpacing(12)
-        both.addWidget(verdict_card("あなたの結論", view.learner, inner))
-        both.addWidget(verdict_card("手本の結論", view.model, inner))
+        both.addWidget(verdict_card(tr("あなたの結論"), view.learner, inner))
+        both.addWidget(verdict_card(tr("手本の結論"), view.model, inner))
         column.addLayout(both)
-        said = SAME_VERDICT if view.same_verdict else OTHER_VERDICT
+        said = tr(SAME_VERDICT) if view.same_verdict else tr(OTHER_VERDICT)
         column.addWidget(data_label(said, "strong" if view.same_verdict else "problem", inner))
         if view.point:
             frame, lines = card(inner, "opinion")
-            lines.addWidget(data_label("この課題の要点", "heading", frame))
+            lines.addWidget(data_label(tr("この課題の要点"), "heading", frame))
             lines.addWidget(data_label(view.point, "", frame))
             column.addWidget(frame)
         self._marks(view, read, column, inner)
         if view.read:
-            column.addWidget(data_label("読み返す規定", "section", inner))
+            column.addWidget(data_label(tr("読み返す規定"), "section", inner))
             column.addLayout(provision_links(view.read, read, inner))
-        column.addWidget(data_label(f"手本の出典：{view.source}", "cite", inner))
+        column.addWidget(data_label(tr("手本の出典：{source}", source=view.source), "cite", inner))
         column.addStretch()
         self._area = scrolled(inner, WIDEST_SHEET)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.setAccessibleName("課題の結果")
+        self._area.setAccessibleName(tr("課題の結果"))
         self._lay_out(following)
 
     def _lay_out(self, following: str) -> None:
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 6, 8, 2)
-        foot.addWidget(button("研修の一覧へ", self.left.emit, self))
+        foot.addWidget(button(tr("研修の一覧へ"), self.left.emit, self))
         foot.addStretch()
-        foot.addWidget(button("もう一度解く", self.again_wanted.emit, self))
-        name = f"次の課題へ：{following}"
-        self.onward = button("次の課題へ", self.next_wanted.emit, self, "main", name)
+        foot.addWidget(button(tr("もう一度解く"), self.again_wanted.emit, self))
+        name = tr("次の課題へ：{following}", following=following)
+        self.onward = button(tr("次の課題へ"), self.next_wanted.emit, self, "main", name)
         self.onward.setToolTip(following)
         self.onward.setVisible(bool(following))
         foot.addWidget(self.onward)
@@ -87,25 +89,29 @@ class LessonResult(QWidget):
 
     def _marks(self, view: MarkingView, read: Read, column: QVBoxLayout, inner: QWidget) -> None:
         for title, signs, note in (
-            ("手本と違ったところ", DIFFERENT, ""),
-            ("評価", WEIGHED, WEIGHED_NOTE),
+            (tr("手本と違ったところ"), tr(DIFFERENT), ""),
+            (tr("評価"), tr(WEIGHED), tr(WEIGHED_NOTE)),
         ):
             found = [mark for mark in view.marks if mark.sign in signs]
             if found:
                 column.addSpacing(6)
-                column.addWidget(data_label(f"{title}（{len(found)}問）", "section", inner))
+                column.addWidget(
+                    data_label(tr("{title}（{n}問）", title=title, n=len(found)), "section", inner)
+                )
                 if note:
                     column.addWidget(data_label(note, "muted", inner))
             for mark in found:
                 column.addWidget(mark_sheet(mark, read, inner))
         for title, signs, note in (
-            ("手本と同じところ", SAME, ""),
-            ("そのほかの質問", OTHER, OTHER_NOTE),
+            (tr("手本と同じところ"), tr(SAME), ""),
+            (tr("そのほかの質問"), tr(OTHER), tr(OTHER_NOTE)),
         ):
             found = [mark for mark in view.marks if mark.sign in signs]
             if found:
                 column.addSpacing(6)
-                column.addWidget(data_label(f"{title}（{len(found)}問）", "section", inner))
+                column.addWidget(
+                    data_label(tr("{title}（{n}問）", title=title, n=len(found)), "section", inner)
+                )
                 self._lines(found, note, column, inner)
 
     def _lines(self, found: list[MarkView], note: str, column: QVBoxLayout, inner: QWidget) -> None:
@@ -122,7 +128,17 @@ class LessonResult(QWidget):
 
 
 def _score(view: MarkingView, seconds: int) -> str:
-    points = "採点する質問はありません" if view.points is None else f"{view.points}点"
-    counts = f"手本と同じ {view.right}問・違う {view.wrong}問"
-    turned = f"（うち結論が変わるもの {view.turned}問）" if view.turned else ""
-    return f"{points}　{counts}{turned}　時間 {time_text(seconds)}"
+    points = (
+        tr("採点する質問はありません")
+        if view.points is None
+        else tr("{points}点", points=view.points)
+    )
+    counts = tr("手本と同じ {right}問・違う {wrong}問", right=view.right, wrong=view.wrong)
+    turned = tr("（うち結論が変わるもの {n}問）", n=view.turned) if view.turned else ""
+    return tr(
+        "{points}　{counts}{turned}　時間 {time_text}",
+        points=points,
+        counts=counts,
+        turned=turned,
+        time_text=time_text(seconds),
+    )

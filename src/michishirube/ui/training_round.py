@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from michishirube.engine.form import Ref
 from michishirube.formfile.problems import FormFileError
+from michishirube.phrase import phrase
 from michishirube.session import Session
 from michishirube.training.attempt import Mode
 from michishirube.training.catalogue import Catalogue, Drill, Lesson
@@ -30,10 +31,11 @@ from michishirube.ui.training_flows import (
     show_changed,
 )
 from michishirube.ui.training_marks import marked
+from michishirube.ui.words import tr
 from michishirube.wording import plain
 
-TITLES = {Mode.DRILLS: "小問（10問・目安2分）", Mode.REVIEW: "復習"}
-CHOOSE = "1・2・3…のキーでも選べます"
+TITLES = {Mode.DRILLS: phrase("小問（10問・目安2分）"), Mode.REVIEW: phrase("復習")}
+CHOOSE = phrase("1・2・3…のキーでも選べます")
 
 
 class RoundFlow(QObject):
@@ -60,7 +62,7 @@ class RoundFlow(QObject):
 
     def start(self) -> None:
         """The first item that is not answered."""
-        self._frame.begin(self, TITLES[self.work.mode])
+        self._frame.begin(self, tr(TITLES[self.work.mode]))
         self._next()
 
     def _next(self) -> None:
@@ -76,7 +78,7 @@ class RoundFlow(QObject):
     @property
     def _where(self) -> str:
         given = len(self.work.round.given)
-        return f"{given + 1}／{len(self.work.round.items)}問"
+        return tr("{given}／{n}問", given=given + 1, n=len(self.work.round.items))
 
     def _ask_drill(self, drill: Drill) -> None:
         page = DrillPage(drill)
@@ -94,12 +96,12 @@ class RoundFlow(QObject):
                     value,
                     lambda cited, first: self._stage.reader.of_drill(drill, cited, first),
                 )
-                self._frame.show_where(where, GO_ON, allowed=True)
+                self._frame.show_where(where, tr(GO_ON), allowed=True)
 
         page.chosen.connect(take)
         self._frame.tell("", "")
-        self._frame.show_body(page, self._where, GO_ON)
-        self._frame.show_where(self._where, CHOOSE, allowed=False)
+        self._frame.show_body(page, self._where, tr(GO_ON))
+        self._frame.show_where(self._where, tr(CHOOSE), allowed=False)
         page.focus_first()
 
     def _ask_question(self, lesson: Lesson, ref: Ref) -> None:
@@ -110,7 +112,7 @@ class RoundFlow(QObject):
         self._asked = lesson, ref
         page = self._stage.page(session, ref, NO_DRAFT, self._changed)
         self._frame.tell(plain(lesson.title), plain(lesson.scenario), hint_of(lesson, ref))
-        self._frame.show_body(page, self._where, ANSWER)
+        self._frame.show_body(page, self._where, tr(ANSWER))
         page.focus_first()
 
     def _changed(self) -> None:
@@ -137,7 +139,7 @@ class RoundFlow(QObject):
         mark = self.work.give(lesson, ref, given_of(session, ref))
         shown = self._stage.show_mark(lesson, mark, session.case)
         self._frame.tell(plain(lesson.title), plain(lesson.scenario))
-        self._frame.show_body(shown, where, GO_ON)
+        self._frame.show_body(shown, where, tr(GO_ON))
         shown.focus_first()
 
     def _end(self) -> None:
@@ -148,7 +150,7 @@ class RoundFlow(QObject):
                 self.work.finish()
         end = RoundEnd(self.work.round, self._took, self.work.desk.catalogue)
         self._frame.tell("", "")
-        self._frame.show_body(end, "結果", "研修の一覧へ")
+        self._frame.show_body(end, tr("結果"), tr("研修の一覧へ"))
         self._frame.onward.setFocus()
 
     def go_back(self) -> None:
@@ -174,26 +176,34 @@ class RoundEnd(QWidget):
         column.setContentsMargins(0, 0, 16, 0)
         column.setSpacing(8)
         column.addWidget(
-            data_label(f"{len(done.given)}問のうち{done.right}問が正解", "title", inner)
+            data_label(
+                tr("{given}問のうち{right}問が正解", given=len(done.given), right=done.right),
+                "title",
+                inner,
+            )
         )
-        column.addWidget(data_label(f"時間 {time_text(seconds)}", "muted", inner))
+        column.addWidget(
+            data_label(tr("時間 {time_text}", time_text=time_text(seconds)), "muted", inner)
+        )
         if done.right < len(done.given):
-            again = "間違えた問いは、間隔を置いて「復習」に戻ってきます。"
+            again = tr("間違えた問いは、間隔を置いて「復習」に戻ってきます。")
             column.addWidget(data_label(again, "hint", inner))
         for item, given in zip(done.items, done.given, strict=False):
             frame, lines = card(inner)
-            said = "正解" if given.right else "手本と違う回答"
+            said = tr("正解") if given.right else tr("手本と違う回答")
             lines.addWidget(marked("○" if given.right else "×", said, "strong", frame))
             lines.addWidget(data_label(_asked(catalogue, item), "", frame))
             if given.said:
-                lines.addWidget(data_label(f"あなたの回答：{given.said}", "small", frame))
+                lines.addWidget(
+                    data_label(tr("あなたの回答：{said}", said=given.said), "small", frame)
+                )
             column.addWidget(frame)
         column.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 10, 8, 8)
         area = scrolled(inner, 820)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        area.setAccessibleName("一問ごとの結果")
+        area.setAccessibleName(tr("一問ごとの結果"))
         layout.addWidget(area)
 
 

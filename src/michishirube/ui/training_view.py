@@ -7,9 +7,11 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from michishirube.formfile.problems import FormFileError
+from michishirube.phrase import phrase
 from michishirube.training.attempt import Mode
 from michishirube.training.catalogue import Course
 from michishirube.training.desk import Desk
+from michishirube.ui.words import tr
 from michishirube.wording import plain
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from michishirube.cabinet import AttemptRow
 
-MODE_WORDS = {Mode.GUIDED: "一問ずつ確かめる", Mode.EXAM: "試験"}
+MODE_WORDS = {Mode.GUIDED: phrase("一問ずつ確かめる"), Mode.EXAM: phrase("試験")}
 
 
 class Done(Enum):
@@ -70,7 +72,7 @@ def _line(desk: Desk, id_: str, attempts: Sequence[AttemptRow]) -> LessonLine:
     try:
         lesson = desk.catalogue.lesson(id_)
     except FormFileError as error:
-        return LessonLine(id_, id_, "", Done.UNREADABLE, f"読めません：{error}")
+        return LessonLine(id_, id_, "", Done.UNREADABLE, tr("読めません：{error}", error=error))
     own = [row for row in attempts if row.lesson == id_]
     done, said = _state(own)
     return LessonLine(id_, plain(lesson.title), plain(lesson.aim), done, said)
@@ -78,12 +80,12 @@ def _line(desk: Desk, id_: str, attempts: Sequence[AttemptRow]) -> LessonLine:
 
 def _state(attempts: Sequence[AttemptRow]) -> tuple[Done, str]:
     points = [row.points for row in attempts if row.points is not None]
-    best = f"最高{max(points)}点" if points else ""
+    best = tr("最高{best}点", best=max(points)) if points else ""
     if any(row.finished is None for row in attempts):
-        return Done.UNDER_WAY, f"途中・{best}" if best else "途中"
+        return Done.UNDER_WAY, tr("途中・{best}", best=best) if best else tr("途中")
     if not attempts:
-        return Done.NOT_BEGUN, "まだ"
-    return Done.DONE, f"終了・{best}" if best else "終了"
+        return Done.NOT_BEGUN, tr("まだ")
+    return Done.DONE, tr("終了・{best}", best=best) if best else tr("終了")
 
 
 def unfinished(desk: Desk) -> Unfinished | None:
@@ -92,13 +94,16 @@ def unfinished(desk: Desk) -> Unfinished | None:
     if row is None:
         return None
     if not row.lesson:
-        title = "小問" if Mode(row.mode) is Mode.DRILLS else "復習"
+        title = tr("小問") if Mode(row.mode) is Mode.DRILLS else tr("復習")
         return Unfinished(row.uid, title)
     try:
         title = plain(desk.catalogue.lesson(row.lesson).title)
     except FormFileError:
         return None
-    return Unfinished(row.uid, f"{title}（{MODE_WORDS[Mode(row.mode)]}）")
+    return Unfinished(
+        row.uid,
+        tr("{title}（{mode_words}）", title=title, mode_words=tr(MODE_WORDS[Mode(row.mode)])),
+    )
 
 
 def row_under_way(attempts: Sequence[AttemptRow], lesson: str) -> AttemptRow | None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from michishirube.cabinet import now, open_learning
 from michishirube.library import Library
+from michishirube.phrase import phrase
 from michishirube.training.attempt import Mode
 from michishirube.training.catalogue import Catalogue
 from michishirube.training.desk import Desk as Workplace
@@ -29,17 +30,18 @@ from michishirube.ui.training_reader import Reader
 from michishirube.ui.training_result import LessonResult
 from michishirube.ui.training_round import RoundFlow
 from michishirube.ui.training_view import course_view, row_under_way, unfinished
+from michishirube.ui.words import tr
 from michishirube.wording import plain
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Learner
 
-ERASING = "研修の記録を消去しています…"
-NOT_ERASED = (
+ERASING = phrase("研修の記録を消去しています…")
+NOT_ERASED = phrase(
     "記録を消去しましたが、次のバックアップからは消せませんでした。"
     "不要であればファイルごと削除してください。"
 )
-NOTHING_TO_ASK = "出せる問いがありません。"
+NOTHING_TO_ASK = phrase("出せる問いがありません。")
 
 
 class TrainingPage(QWidget):
@@ -47,8 +49,8 @@ class TrainingPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWindowTitle(f"研修 — {PROGRAM}")
-        self.setAccessibleName("研修")
+        self.setWindowTitle(tr("研修 — {program}", program=tr(PROGRAM)))
+        self.setAccessibleName(tr("研修"))
         self.home = TrainingHome(self)
         self.frame = TrainingFrame(self)
         self._stack = QStackedWidget(self)
@@ -165,11 +167,11 @@ class TrainingWork(QObject):
             learner = next((one for one in self.learning.learners() if one.uid == uid), None)
             if learner is None or not self.ask.sure_to_erase(learner.name):
                 return
-            left = self.ask.while_busy(ERASING, lambda: _erased(self._folder, uid))
+            left = self.ask.while_busy(tr(ERASING), lambda: _erased(self._folder, uid))
             self.place = None
             if left:
                 names = "\n".join(str(path) for path in left)
-                self._desk.warn(f"{NOT_ERASED}\n{names}")
+                self._desk.warn(f"{tr(NOT_ERASED)}\n{names}")
         self.open()
 
     # The courses
@@ -193,8 +195,12 @@ class TrainingWork(QObject):
             [
                 (
                     course.id,
-                    f"{plain(course.title)}\n{len(done.intersection(course.lessons))}"
-                    f"／{len(course.lessons)}課題",
+                    tr(
+                        "{title}\n{finished}／{lessons}課題",
+                        title=plain(course.title),
+                        finished=len(done.intersection(course.lessons)),
+                        lessons=len(course.lessons),
+                    ),
                 )
                 for course in self.catalogue.courses
             ],

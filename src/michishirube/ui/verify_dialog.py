@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
 
 from michishirube.comparing.view import ComparedView
 from michishirube.engine.truth import Truth
+from michishirube.phrase import phrase
 from michishirube.ui.compare_view import CompareView
 from michishirube.ui.labels import data_label, shortened
 from michishirube.ui.layouts import button, scrolled
 from michishirube.ui.look import give_size
+from michishirube.ui.words import tr
 from michishirube.verifying.verification import (
     QUESTIONS,
     SIGNS,
@@ -31,9 +33,9 @@ from michishirube.wording import long_date
 
 COLOURS = {Truth.YES: "permitted", Truth.NO: "not_permitted", Truth.UNKNOWN: "undetermined"}
 WORDS = {
-    Truth.YES: "確かめられました",
-    Truth.NO: "違いがあります",
-    Truth.UNKNOWN: "確かめられません",
+    Truth.YES: phrase("確かめられました"),
+    Truth.NO: phrase("違いがあります"),
+    Truth.UNKNOWN: phrase("確かめられません"),
 }
 _TITLE = 120  # characters
 
@@ -48,7 +50,7 @@ class VerifyDialog(QDialog):
 
     def __init__(self, found: Verification, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("メモの確認")
+        self.setWindowTitle(tr("メモの確認"))
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 14, 0)
@@ -58,7 +60,7 @@ class VerifyDialog(QDialog):
         column.addStretch()
         area = scrolled(inner)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        area.setAccessibleName("三つの確認")
+        area.setAccessibleName(tr("三つの確認"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 14)
         layout.setSpacing(10)
@@ -71,15 +73,15 @@ class VerifyDialog(QDialog):
 
     def _buttons(self, found: Verification) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
-        self.opens = button("案件を開く", self.accept, self, "main")
+        self.opens = button(tr("案件を開く"), self.accept, self, "main")
         self.opens.setEnabled(found.case is not None)
         self.compares = None
         if found.compared is not None:
             compared = found.compared
-            self.compares = button("違いを並べて見る…", lambda: self._compare(compared), self)
+            self.compares = button(tr("違いを並べて見る…"), lambda: self._compare(compared), self)
             buttons.addButton(self.compares, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.opens, QDialogButtonBox.ButtonRole.AcceptRole)
-        close = buttons.addButton("閉じる", QDialogButtonBox.ButtonRole.RejectRole)
+        close = buttons.addButton(tr("閉じる"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         buttons.rejected.connect(self.reject)
         return buttons
@@ -87,11 +89,11 @@ class VerifyDialog(QDialog):
     def _compare(self, compared: ComparedView) -> None:
         """Then and now, side by side."""
         dialog = QDialog(self)
-        dialog.setWindowTitle("メモと今の違い")
+        dialog.setWindowTitle(tr("メモと今の違い"))
         view = CompareView(dialog)
         view.show_compared(compared)
         buttons = QDialogButtonBox(dialog)
-        buttons.addButton("閉じる", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(tr("閉じる"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(dialog.reject)
         layout = QVBoxLayout(dialog)
         layout.setContentsMargins(18, 14, 18, 12)
@@ -108,9 +110,17 @@ def _head(found: Verification, parent: QWidget) -> QVBoxLayout:
     column.setSpacing(3)
     column.addWidget(data_label(shortened(found.title or found.shown, _TITLE), "title", parent))
     number, day = manifest.number, long_date(manifest.as_of)
-    column.addWidget(data_label(f"照合番号 {number}　基準日 {day}", "muted", parent))
+    column.addWidget(
+        data_label(tr("照合番号 {number}　基準日 {day}", number=number, day=day), "muted", parent)
+    )
     law_day = long_date(pack.law_as_of)
-    made = f"法令パック {pack.id} {pack.version}（法令基準日 {law_day}）　{found.shown}"
+    made = tr(
+        "法令パック {id} {version}（法令基準日 {law_day}）　{shown}",
+        id=pack.id,
+        version=pack.version,
+        law_day=law_day,
+        shown=found.shown,
+    )
     column.addWidget(data_label(made, "cite", parent))
     return column
 
@@ -123,17 +133,17 @@ def _card(check: Check, parent: QWidget) -> QFrame:
     row = QHBoxLayout(frame)
     row.setContentsMargins(14, 10, 14, 12)
     row.setSpacing(12)
-    sign = QLabel(SIGNS[check.holds], frame)
+    sign = QLabel(tr(SIGNS[check.holds]), frame)
     sign.setProperty("role", "sign")
     sign.setProperty("verdict", COLOURS[check.holds])
-    sign.setAccessibleName(WORDS[check.holds])
+    sign.setAccessibleName(tr(WORDS[check.holds]))
     row.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
     column = QVBoxLayout()
     column.setSpacing(3)
-    column.addWidget(data_label(TITLES[check.id], "value", frame))
-    column.addWidget(data_label(QUESTIONS[check.id], "cite", frame))
+    column.addWidget(data_label(tr(TITLES[check.id]), "value", frame))
+    column.addWidget(data_label(tr(QUESTIONS[check.id]), "cite", frame))
     column.addWidget(data_label(check.said, "strong", frame))
     for line in check.details:
-        column.addWidget(data_label(f"・{shortened(line)}", "small", frame))
+        column.addWidget(data_label(tr("・{line}", line=shortened(line)), "small", frame))
     row.addLayout(column, stretch=1)
     return frame

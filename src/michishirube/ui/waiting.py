@@ -9,6 +9,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from michishirube.ui.background import Task, Watch
+from michishirube.ui.words import tr
 
 T = TypeVar("T")
 SOON = 500
@@ -52,7 +53,7 @@ def waited(work: Callable[[Watch], T], title: str, parent: QWidget | None) -> T 
     QTimer.singleShot(SOON, loop.quit)
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     if not wait.ended:
-        bar = QProgressDialog(title, "中止", 0, _STEPS, parent)
+        bar = QProgressDialog(title, tr("中止"), 0, _STEPS, parent)
         bar.setWindowModality(Qt.WindowModality.ApplicationModal)
         bar.setMinimumDuration(0)
         bar.setAutoReset(False)

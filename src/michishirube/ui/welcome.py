@@ -8,22 +8,27 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from michishirube.phrase import phrase
 from michishirube.ui.labels import data_label
 from michishirube.ui.layouts import button, card, scrolled
 from michishirube.ui.look import scaled
+from michishirube.ui.words import tr
 
 WIDEST = 720
 WORKED = "ppc-1-new-use"
 """The worked case to begin with; another one where the pack does not have it."""
-TAG = "例"
-NO_CASES = "まだ案件がありません。次のどれかで始めてください。"
+TAG = phrase("例")
+NO_CASES = phrase("まだ案件がありません。次のどれかで始めてください。")
 STEPS = (
-    ("1　質問に答える", "相談を選び、質問に順に答えます。分からないことは「不明」のまま進めます。"),
-    ("2　結論を読む", "結論、理由、すべきことが、根拠条文とともに示されます。"),
-    ("3　メモにする", "決裁に回すメモをPDFで確かめ、印刷・保存します。"),
+    (
+        phrase("1　質問に答える"),
+        phrase("相談を選び、質問に順に答えます。分からないことは「不明」のまま進めます。"),
+    ),
+    (phrase("2　結論を読む"), phrase("結論、理由、すべきことが、根拠条文とともに示されます。")),
+    (phrase("3　メモにする"), phrase("決裁に回すメモをPDFで確かめ、印刷・保存します。")),
 )
-OPENED = "例の案件を開きました。二分ほどで、ひととおり試せます。"
-TOUR = (
+OPENED = phrase("例の案件を開きました。二分ほどで、ひととおり試せます。")
+TOUR = phrase(
     "1．今見えているのは検討結果です。「なぜ」を押すと、理由が回答まで開きます。\n"
     "2．左の一覧から質問を一つ選び、回答を変えると、結論も変わります。Ctrl＋Zで元に戻ります。\n"
     "3．「メモを見る・印刷する…」で、そのままメモになります。\n"
@@ -55,8 +60,8 @@ class Welcome(QWidget):
         column = QVBoxLayout(inner)
         column.setSpacing(10)
         column.addStretch(1)
-        column.addWidget(data_label("はじめての方へ", "title", inner))
-        column.addWidget(data_label(NO_CASES, "muted", inner))
+        column.addWidget(data_label(tr("はじめての方へ"), "title", inner))
+        column.addWidget(data_label(tr(NO_CASES), "muted", inner))
         for title, text in STEPS:
             frame, lines = card(inner)
             lines.addWidget(data_label(title, "heading", frame))
@@ -65,17 +70,17 @@ class Welcome(QWidget):
         column.addSpacing(6)
         for text, wanted, role, note in (
             (
-                "例を開いて試す（約2分）",
+                tr("例を開いて試す（約2分）"),
                 self.example_wanted,
                 "main",
-                "答えの入った案件を一つ、一覧に入れて開きます。",
+                tr("答えの入った案件を一つ、一覧に入れて開きます。"),
             ),
-            ("新しい相談を始める", self.new_wanted, "", "Ctrl＋N"),
+            (tr("新しい相談を始める"), self.new_wanted, "", tr("Ctrl＋N")),
             (
-                "案件ファイルを取り込む…",
+                tr("案件ファイルを取り込む…"),
                 self.take_in_wanted,
                 "",
-                "Ctrl＋I。ファイルをこの窓に落としても入ります。",
+                tr("Ctrl＋I。ファイルをこの窓に落としても入ります。"),
             ),
         ):
             row = QHBoxLayout()

@@ -9,6 +9,7 @@ from michishirube.engine.truth import Truth
 from michishirube.ui.labels import data_label, shortened
 from michishirube.ui.layouts import button
 from michishirube.ui.look import fix_width
+from michishirube.ui.words import tr
 from michishirube.why import WhyLine
 from michishirube.wording import TRUTH_WORDS
 
@@ -27,7 +28,7 @@ class WhyTree(QWidget):
 
     def __init__(self, lines: tuple[WhyLine, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("判断の過程")
+        self.setAccessibleName(tr("判断の過程"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 4, 0, 4)
         self._column.setSpacing(3)
@@ -38,18 +39,18 @@ class WhyTree(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(min(depth, 8) * INDENT, 0, 0, 0)
         row.setSpacing(8)
-        sign = QLabel(f"{_SIGNS[line.truth]} {TRUTH_WORDS[line.truth]}", self)
+        sign = QLabel(f"{_SIGNS[line.truth]} {tr(TRUTH_WORDS[line.truth])}", self)
         sign.setProperty("role", "cite")
         fix_width(sign, 78)
         row.addWidget(sign)
         row.addWidget(data_label(shortened(line.text, 300), "small", self), stretch=1)
         if (ref := line.ref) is not None:
             change = button(
-                "変更",
+                tr("変更"),
                 lambda: self.change_wanted.emit(ref),
                 self,
                 "link",
-                f"変更：{shortened(line.text, 80)}",
+                tr("変更：{text}", text=shortened(line.text, 80)),
             )
             row.addWidget(change)
         self._column.addLayout(row)

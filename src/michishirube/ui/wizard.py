@@ -15,11 +15,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget, QWizard
 
+from michishirube.phrase import phrase
 from michishirube.ui.labels import data_label
 from michishirube.ui.look import NARROW, fix_width
 from michishirube.ui.start_page import StartPage
+from michishirube.ui.words import tr
 
-PROGRAM = "道しるべ"
+PROGRAM = phrase("道しるべ")
 START_ID = 0
 SAVE_AS = QWizard.WizardButton.CustomButton1
 PUT_OFF = QWizard.WizardButton.CustomButton2
@@ -85,7 +87,7 @@ class CaseWizard(QWizard):
         self.setPage(START_ID, self.start)
         self.setStartId(START_ID)
         self._side = QWidget(self)
-        self._brand = data_label(PROGRAM, "brand", self._side)
+        self._brand = data_label(tr(PROGRAM), "brand", self._side)
         self._side_layout = QVBoxLayout(self._side)
         self._set_up_side()
 
@@ -128,7 +130,7 @@ class CaseWizard(QWizard):
         self.setParent(window, Qt.WindowType.Widget)
         self.setAttribute(Qt.WidgetAttribute.WA_Moved)  # QDialog would move it to the middle
         for which in (QWizard.WizardButton.CancelButton, QWizard.WizardButton.FinishButton):
-            self.setButtonText(which, "案件一覧へ")
+            self.setButtonText(which, tr("案件一覧へ"))
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.reject)
         self.restart()  # else it has no page to leave before it is shown
 
@@ -176,8 +178,8 @@ class CaseWizard(QWizard):
 
     def _set_up_window(self) -> None:
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
-        self.setWindowTitle(PROGRAM)
-        self.setAccessibleName("相談")
+        self.setWindowTitle(tr(PROGRAM))
+        self.setAccessibleName(tr("相談"))
         flags = self.windowFlags() | Qt.WindowType.WindowMinMaxButtonsHint
         self.setWindowFlags(flags & ~Qt.WindowType.WindowContextHelpButtonHint)
         self.resize(1280, 720)
@@ -185,13 +187,13 @@ class CaseWizard(QWizard):
     def _set_up_buttons(self) -> None:
         which = QWizard.WizardButton
         for button, text in (
-            (which.BackButton, "戻る"),
-            (which.NextButton, "次へ"),
-            (which.FinishButton, "終了する"),
-            (which.CancelButton, "閉じる"),
-            (which.HelpButton, "使い方（F1）"),
-            (SAVE_AS, "案件ファイルに保存…"),
-            (PUT_OFF, "あとで答える"),
+            (which.BackButton, tr("戻る")),
+            (which.NextButton, tr("次へ")),
+            (which.FinishButton, tr("終了する")),
+            (which.CancelButton, tr("閉じる")),
+            (which.HelpButton, tr("使い方（F1）")),
+            (SAVE_AS, tr("案件ファイルに保存…")),
+            (PUT_OFF, tr("あとで答える")),
         ):
             self.setButtonText(button, text)
         self.setOption(QWizard.WizardOption.HaveHelpButton)
@@ -215,7 +217,7 @@ class CaseWizard(QWizard):
             self.button(main).setProperty("role", "main")
             self.button(main).style().polish(self.button(main))
         later = self.button(PUT_OFF)
-        later.setToolTip("Alt＋↓　ほかの質問に先に答え、結果の前にもう一度お尋ねします")
+        later.setToolTip(tr("Alt＋↓　ほかの質問に先に答え、結果の前にもう一度お尋ねします"))
         later.hide()
         back = self.button(which.BackButton)
         back.disconnect(self)  # QWizard's own Back goes through its history
