@@ -718,6 +718,14 @@
       <translation>{sentence}. </translation>
     </message>
     <message>
+      <source>{shown}：PDFが大きすぎます。</source>
+      <translation>{shown}: the PDF is too large.</translation>
+    </message>
+    <message>
+      <source>{shown}：PDFとして読めません。記入して保存したPDFを受け取り直してください。</source>
+      <translation>{shown}: cannot be read as a PDF. Get the filled-in PDF again.</translation>
+    </message>
+    <message>
       <source>{shown}：zipの外を指す名前です。安全のため取り込みません。</source>
       <translation>{shown}: the name points outside the zip. It is not imported, to be safe.</translation>
     </message>
@@ -732,6 +740,10 @@
     <message>
       <source>{shown}：{what}。作った人にパスワードを確かめてください。</source>
       <translation>{shown}: {what}. Ask who made it for the password.</translation>
+    </message>
+    <message>
+      <source>{shown}：パスワードで保護されています。外してから取り込んでください。</source>
+      <translation>{shown}: protected by a password. Remove it before you import.</translation>
     </message>
     <message>
       <source>{shown}：パスワードで保護されています。解除してください。</source>
@@ -1089,6 +1101,10 @@
       <translation>“{ask}”</translation>
     </message>
     <message>
+      <source>「{ask}」{party}：案件ではすでに「{now}」です。質問票の「{new}」は入れていません。</source>
+      <translation>“{ask}”{party}: the case already says “{now}”. “{new}” of the sheet has not been entered.</translation>
+    </message>
+    <message>
       <source>「{ask}」の回答：{said}</source>
       <translation>Answer to “{ask}”: {said}</translation>
     </message>
@@ -1103,6 +1119,41 @@
     <message>
       <source>「{ask}」は未回答である</source>
       <translation>“{ask}” has not been answered</translation>
+    </message>
+    <message>
+      <source>「{ask}」：「どれにも当たらない」と別の答えがあります。</source>
+      <translation>“{ask}”: “None applies” is marked together with another answer.</translation>
+    </message>
+    <message>
+      <source>「{ask}」：「分からない」と別の答えがあります。</source>
+      <translation>“{ask}”: “don’t know” is marked together with another answer.</translation>
+    </message>
+    <message>
+      <source>「{ask}」：この当事者は案件にありません。</source>
+      <translation>“{ask}”: this party is not in the case.</translation>
+    </message>
+    <message numerus="yes">
+      <source>「{ask}」：一つだけ選ぶ質問に{n}個の印があります。</source>
+      <translation>
+        <numerusform>“{ask}”: {n} mark where one answer is to be chosen.</numerusform>
+        <numerusform>“{ask}”: {n} marks where one answer is to be chosen.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>「{ask}」：今の選択肢にない答えです。</source>
+      <translation>“{ask}”: this answer is not among the options.</translation>
+    </message>
+    <message>
+      <source>「{ask}」：数「{text}」が読めません。</source>
+      <translation>“{ask}”: the number “{text}” cannot be read.</translation>
+    </message>
+    <message>
+      <source>「{ask}」：日付「{text}」が読めません。</source>
+      <translation>“{ask}”: the date “{text}” cannot be read.</translation>
+    </message>
+    <message>
+      <source>「{ask}」：質問票では答えられない質問です。</source>
+      <translation>“{ask}”: this question cannot be answered on a sheet.</translation>
     </message>
     <message>
       <source>「{id}」に選択肢「{word}」はありません</source>
@@ -1413,6 +1464,10 @@
     <message>
       <source>この案件の変更は、まだ保存されていません。入力した内容は画面に残っています。直してから次の回答をすると保存されます。直らないときは「案件ファイルに保存…」で保存できます。</source>
       <translation>The changes to this case are not saved yet. What you entered is still on the screen. Mend this and give the next answer to save it. If it cannot be mended, use “Save as case file…”.</translation>
+    </message>
+    <message>
+      <source>この案件の質問票ではありません。別の案件のものか、作った後に案件の件名か文書番号が変わっています。</source>
+      <translation>This is not a sheet of this case. It is of another case, or the case’s title or number has changed since it was made.</translation>
     </message>
     <message>
       <source>この案件は、別に開いているプログラムで変更されています。案件を開き直してから、もう一度行ってください。</source>
@@ -2751,6 +2806,13 @@
         <numerusform>{n} could not be imported.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>取り込んだ回答 {n} 件</source>
+      <translation>
+        <numerusform>{n} answer imported</numerusform>
+        <numerusform>{n} answers imported</numerusform>
+      </translation>
+    </message>
     <message>
       <source>取り込んだ案件はありません。</source>
       <translation>No case was imported. </translation>
@@ -2921,8 +2983,16 @@
       <translation>Choose an answer. If you do not know, choose “Don’t know” to go on.</translation>
     </message>
     <message>
+      <source>回答日「{text}」が読めません。2026-11-22 か 2026年11月22日 のように書いてください。</source>
+      <translation>The date “{text}” cannot be read. Write it like 2026-11-22.</translation>
+    </message>
+    <message>
       <source>回答済み</source>
       <translation>Answered</translation>
+    </message>
+    <message>
+      <source>回答者が書かれていません。質問票の「回答者」に部署と氏名を書いてください。</source>
+      <translation>Nobody is named as answering. Fill in department and name on the sheet.</translation>
     </message>
     <message>
       <source>図では省略（検討の欄を参照）</source>
@@ -4742,6 +4812,10 @@
       <translation>there is no question “{id}”</translation>
     </message>
     <message>
+      <source>質問「{id}」は、今の法令パックのこの相談にはありません。</source>
+      <translation>There is no question “{id}” in this consultation of the present law pack.</translation>
+    </message>
+    <message>
       <source>質問「{id}」はここでは答えられません</source>
       <translation>question “{id}” cannot be answered here</translation>
     </message>
@@ -4764,6 +4838,10 @@
     <message>
       <source>質問の一覧</source>
       <translation>Questions</translation>
+    </message>
+    <message>
+      <source>質問票に印も記入もありません。記入して保存した PDF か確かめてください。</source>
+      <translation>The sheet is empty. Check that it is the PDF that was filled in and saved.</translation>
     </message>
     <message>
       <source>起案者</source>
@@ -4824,6 +4902,10 @@
     <message>
       <source>道しるべのメモではありません（照合の目録がありません）。道しるべで作ったメモのPDFを選んでください。印刷し直したPDFは確かめられません。</source>
       <translation>This is no memo of Michishirube (it has no manifest). Choose the PDF of a memo made by Michishirube. A PDF that was printed anew cannot be verified.</translation>
+    </message>
+    <message>
+      <source>道しるべの質問票ではありません（記入欄が見つかりません）。「質問票」のひな形で作った PDF に記入したものを選んでください。</source>
+      <translation>This is no sheet of Michishirube (it has no fields). Choose a filled-in PDF made with the template for question sheets.</translation>
     </message>
     <message>
       <source>道しるべ（Michishirube） {version}</source>
