@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.memo.tampering import CHANGED_WORD, printed, tampered
 from tests.packs.opened import DAY
 from tests.ui.programs import Running
+from tests.verifying.test_verify import checked
 
 from michishirube.comparing.comparison import Side
 from michishirube.comparing.view import Named
@@ -19,6 +21,7 @@ from michishirube.ui.list_dialogs import EraseDialog, RetentionDialog, TagsDialo
 from michishirube.ui.preview import Preview
 from michishirube.ui.provision_dialog import ProvisionDialog
 from michishirube.ui.trail_panel import Station
+from michishirube.ui.verify_dialog import VerifyDialog
 from michishirube.ui.welcome import Welcome
 
 
@@ -54,6 +57,8 @@ def everywhere(qtbot, running: Running) -> Iterator[tuple[str, QWidget]]:
             ask_where=lambda _: None,
             parent=window,
         ),
+        VerifyDialog(checked(printed()), window),
+        VerifyDialog(checked(tampered(CHANGED_WORD)), window),
         RevisionDialog(1, "山田", 2, window),
         DocumentDialog(session.case.document, "", DAY, window),
         OpinionDialog("判断", None, DAY, window),
