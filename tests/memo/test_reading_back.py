@@ -54,6 +54,16 @@ def odd_filter(pdf):
     carried(pdf, "case.yaml").write(data.hex().encode() + b">", filter=Name.ASCIIHexDecode)
 
 
+def two_faced(pdf):
+    """One file for this program, another one for a viewer."""
+    spec = pikepdf.NameTree(pdf.Root.Names.EmbeddedFiles)["case.yaml"]
+    spec.EF.UF = pdf.make_stream(b"answers: {}")
+
+
+def two_named(pdf):
+    pikepdf.NameTree(pdf.Root.Names.EmbeddedFiles)["case.yaml"].UF = "memo.exe"
+
+
 def many_files(pdf):
     for number in range(120):
         name = f"{number}.txt"
@@ -91,6 +101,8 @@ def long_drawn(pdf):
         (lambda: tampered(bomb), "大きすぎるか"),
         (lambda: tampered(page_bomb), "壊れているか"),
         (lambda: tampered(odd_filter, **AS_IT_IS), "圧縮のしかた"),
+        (lambda: tampered(two_faced), "形が違います"),
+        (lambda: tampered(two_named), "形が違います"),
         (lambda: tampered(many_files), "多すぎます"),
         (lambda: tampered(long_drawn), "大きすぎます"),
     ],

@@ -1,6 +1,7 @@
 """Signatures: put on, found again, broken by every change; certificates that cannot be used."""
 
 import io
+import sys
 from datetime import datetime
 
 import pikepdf
@@ -107,3 +108,13 @@ def test_a_certificate_that_cannot_be_used(file, secret):
 def test_an_empty_password_locks_nothing():
     with pytest.raises(SigningError, match="パスワードが空"):
         locked(printed(), "")
+
+
+def test_without_the_library_it_is_said_what_is_missing(memo, monkeypatch):
+    for module in ("pyhanko.pdf_utils.misc", "pyhanko.pdf_utils.incremental_writer"):
+        monkeypatch.setitem(sys.modules, module, None)  # as if it were not installed
+    (found,) = signatures(memo, 1)
+    assert found.holds is Truth.UNKNOWN
+    assert "pyHanko" in found.said
+    with pytest.raises(SigningError, match="pyHanko"):
+        signed(printed(), certificate(), SECRET)

@@ -24,6 +24,7 @@ MAX_FILE: Final = 100_000_000
 MAX_STREAM: Final = 40_000_000
 MAX_CARRIED: Final = 80_000_000
 _MOST_FILES = 100
+_ODD = phrase("添付されたファイルの形が違います。安全のため開きません。")
 
 # For the whole process: a few bytes of a PDF must not become gigabytes, wherever they stand.
 set_qpdf_limits(
@@ -176,10 +177,16 @@ def _carried(pdf: Pdf) -> dict[str, bytes]:
 
 
 def _embedded(spec: object) -> tuple[str, bytes]:
-    stream = spec.get("/EF", Dictionary()).get("/F") if isinstance(spec, Dictionary) else None
-    if not isinstance(spec, Dictionary) or not isinstance(stream, Stream):
-        raise MemoUnreadableError(phrase("添付されたファイルの形が違います。"))
-    name = str(spec.get("/UF", spec.get("/F", "")))
+    kept = spec.get("/EF") if isinstance(spec, Dictionary) else None
+    stream = kept.get("/F") if isinstance(kept, Dictionary) else None
+    if not isinstance(spec, Dictionary) or not isinstance(kept, Dictionary):
+        raise MemoUnreadableError(_ODD)
+    # a viewer may take another entry (UF) than this program: then they have to be the same
+    same = {one.objgen for one in kept.values()}
+    names = {str(spec[key]) for key in ("/F", "/UF") if key in spec}
+    if not isinstance(stream, Stream) or len(same) != 1 or len(names) != 1:
+        raise MemoUnreadableError(_ODD)
+    (name,) = names
     if stream.get("/Filter") not in (None, Name.FlateDecode) or "/DecodeParms" in stream:
         raise MemoUnreadableError(
             phrase(
