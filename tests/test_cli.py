@@ -159,6 +159,7 @@ def test_check(call):
         f"  ○ {number}"[:4] for number in range(1, 8)
     ]
     assert "結論の表の写し：なし" in lines
+    assert any(line.startswith("翻訳（en）：語句 ") for line in lines)
     assert lines[-1] == "問題はありません"
 
 

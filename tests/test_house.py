@@ -34,7 +34,7 @@ OWN = {
     "drafted": {"engine", "wording"},
     "progress": {"engine", "wording"},
     "turned": {"engine", "wording"},
-    "memo": {"drafted", "engine", "law", "turned", "wording"},
+    "memo": {"drafted", "engine", "language", "law", "turned", "wording"},
     "store": {"engine", "formfile"},
     "proof": {"engine"},
     "training_command": {"as_json", "library", "memo", "training", "usage", "wording"},

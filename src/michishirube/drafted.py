@@ -16,9 +16,11 @@ from michishirube.engine.form import Kind, Ref
 from michishirube.engine.placeholders import PLACEHOLDER
 from michishirube.engine.replay import answer_at
 from michishirube.engine.truth import Truth
+from michishirube.phrase import in_each, phrase
 from michishirube.wording import long_date, plain, value_text
 
-DECIDE_LATER = "確認後に残すか決める"
+DECIDE_LATER = phrase("確認後に残すか決める")
+_AS_FOLLOWS = re.compile(r"は、?次のとおり.*$| (is|are) as follows$")
 _DOCUMENT_WORDS = {
     "organization": "会社名",
     "department": "部署名",
@@ -55,7 +57,10 @@ def drafted(assessment: Assessment, case: Case) -> tuple[Drafted, ...]:
 
 def _drafted(assessment: Assessment, case: Case, result: DraftResult) -> Drafted:
     def said(words: str) -> str:
-        return PLACEHOLDER.sub(lambda found: _said(assessment, case, found[1]), plain(words))
+        def filled(text: str) -> str:
+            return PLACEHOLDER.sub(lambda found: _said(assessment, case, found[1]), text)
+
+        return in_each(plain(words), filled)
 
     return Drafted(
         result.draft.id,
@@ -89,7 +94,7 @@ def _said(assessment: Assessment, case: Case, name: str) -> str:
 
 def named(said: str) -> str:
     """What a fact is about: 「渡す項目は次のとおりである」 is about 渡す項目."""
-    return re.sub(r"は、?次のとおり.*$", "", said).rstrip("：:。")
+    return in_each(said, lambda text: _AS_FOLLOWS.sub("", text).rstrip("：:。"))
 
 
 def _live(assessment: Assessment, case: Case, ref: Ref) -> Answer | None:

@@ -66,8 +66,11 @@ def joined(separator: str, parts: Iterable[str]) -> str:
     return made
 
 
+NO_OTHERS: Mapping[str, str] = {}
+
+
 class Wording(str):
-    """A form's Japanese text that is there in other languages, too: `others`, by language.
+    """A form's Japanese text; `others`: the same in other languages, by language.
 
     To everything that does not ask for another language it is the Japanese text.
     """
@@ -88,6 +91,8 @@ class Wording(str):
 def in_each(words: str, change: Callable[[str], str]) -> str:
     """A form's text after `change`, in each language it is there in."""
     if isinstance(words, Wording):
+        if not words.others:
+            return Wording(change(str(words)), NO_OTHERS)
         others = {language: change(text) for language, text in words.others.items()}
         return Wording(change(str(words)), others)
     return change(words)

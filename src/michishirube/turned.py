@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from michishirube.engine.assess import Assessment
 from michishirube.engine.case import Case, Value
 from michishirube.engine.form import Kind, Question, Verdict
 from michishirube.engine.turning import Change, TurningPoint
-from michishirube.phrase import joined, phrase
+from michishirube.phrase import in_each, joined, phrase
 from michishirube.wording import (
     VERDICT_WORDS,
     fact_text,
@@ -20,12 +22,13 @@ from michishirube.wording import (
     value_text,
     verdict_headline,
     without_advice,
+    without_word,
 )
 
 OR = phrase("、又は、")
 AND = phrase("、かつ、")
 _MARKS = "①②"
-_LISTING = "は次のとおりである"
+_LISTING = re.compile(r"は次のとおりである$| (is|are) as follows$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,9 @@ def turned(assessment: Assessment, case: Case, point: TurningPoint) -> Turned:
     value = point.fired[0].value
     said = verdict_headline(form, point.fired)
     word = VERDICT_WORDS[value][1]
-    named = value in (Verdict.ANSWERED, Verdict.UNDETERMINED) or said.startswith(word)
-    return Turned(facts, said if named else phrase("{word}：{said}", word=word, said=said))
+    if value in (Verdict.ANSWERED, Verdict.UNDETERMINED):
+        return Turned(facts, said)
+    return Turned(facts, phrase("{word}：{said}", word=word, said=without_word(said, word)))
 
 
 def _fact(assessment: Assessment, case: Case, change: Change) -> str:
@@ -98,10 +102,9 @@ def _either(said: list[str]) -> str:
 def _about(question: Question) -> str:
     """対象の項目: what a list is of, from 対象の項目は次のとおりである."""
     words = plain(question.fact.get("given", ""))
-    subject = words.removesuffix(_LISTING)
-    return (
-        subject if subject != words else phrase("「{words}」", words=words or plain(question.ask))
-    )
+    if _LISTING.search(words):
+        return in_each(words, partial(_LISTING.sub, ""))
+    return phrase("「{words}」", words=words or plain(question.ask))
 
 
 def _options(question: Question, change: Change) -> Iterator[str]:

@@ -34,7 +34,7 @@ from michishirube.engine.form import (
     When,
 )
 from michishirube.engine.truth import Truth
-from michishirube.phrase import Phrase, in_each, joined, phrase
+from michishirube.phrase import Listed, Phrase, in_each, joined, phrase
 
 VERDICT_WORDS: Mapping[Verdict, tuple[str, str]] = {
     Verdict.PERMITTED: ("○", phrase("可")),
@@ -72,6 +72,12 @@ OPENNESS_WORDS = {
 }
 DONT_KNOW_WORD = phrase("不明")
 NONE_WORD = phrase("どれにも当たらない")
+_WEEKDAYS = tuple(map(phrase, "月火水木金土日"))
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+"""For languages that write them out."""
 _EMPHASIS = re.compile(r"(\*\*|\*)(?=\S)(.+?)(?<=\S)\1")
 _ADVICE = re.compile(r"（[^（）]*ください）$| \(please [^()]*\)$")
 _TERM = re.compile(r"\[([^\[\]]+)\]")
@@ -99,12 +105,18 @@ def verdict_word(verdict: Verdict) -> tuple[str, str]:
 
 
 def long_date(day: date) -> str:
-    return phrase("{year}年{month}月{day}日", year=day.year, month=day.month, day=day.day)
+    return phrase(
+        "{year}年{month}月{day}日",
+        year=day.year,
+        month=day.month,
+        day=day.day,
+        month_name=_MONTHS[day.month - 1],
+    )
 
 
 def weekday_date(day: date) -> str:
     """2027年1月4日（月）"""
-    return f"{long_date(day)}（{'月火水木金土日'[day.weekday()]}）"
+    return phrase("{date}（{weekday}）", date=long_date(day), weekday=_WEEKDAYS[day.weekday()])
 
 
 def period_text(due: Due) -> str:
@@ -129,7 +141,13 @@ def era_date(day: date) -> str:
     for name, start in (("令和", date(2019, 5, 1)), ("平成", date(1989, 1, 8))):
         if day >= start:
             year = day.year - start.year + 1
-            return f"{name}{'元' if year == 1 else year}年{day.month}月{day.day}日"
+            return phrase(
+                "{era}{year}年{month}月{day}日",
+                era=name,
+                year="元" if year == 1 else year,
+                month=day.month,
+                day=day.day,
+            )
     return long_date(day)
 
 
@@ -147,7 +165,9 @@ def value_text(question: Question, value: Value) -> str:
         case date():
             return long_date(value)
         case Decimal():
-            return number_text(value) + plain(question.unit)
+            unit = plain(question.unit)
+            number = number_text(value)
+            return phrase("{number}{unit}", number=number, unit=unit) if unit else number
         case _ if question.kind is Kind.TEXT:
             return value or phrase("（なし）")
         case _:
@@ -171,7 +191,8 @@ def fact_text(question: Question, value: Value) -> str:
         said = phrase("該当なし")
     elif question.kind is Kind.TEXT and value:
         said = phrase("「{said}」", said=said)
-    return phrase("{words}：{said}", words=plain(words).rstrip("：:"), said=said)
+    about = in_each(plain(words), lambda text: text.rstrip("：:"))
+    return phrase("{words}：{said}", words=about, said=said)
 
 
 def unknown_text(question: Question) -> str:
@@ -242,8 +263,10 @@ def verdict_said(assessment: Assessment) -> tuple[str, str, str]:
 
 def without_word(said: str, word: str) -> str:
     """A headline without the verdict's word, which it may begin with."""
+    if isinstance(said, Listed):
+        return joined(said.pattern, (without_word(part, word) for part in said.parts))
     begins = f"{word}："
-    return said.removeprefix(begins) if said.startswith(begins) else said
+    return in_each(said, lambda text: text.removeprefix(begins))
 
 
 def verdict_left(assessment: Assessment) -> list[str]:

@@ -23,7 +23,7 @@ from michishirube.engine.condition import (
 from michishirube.formfile.problems import Problems, Spot, did_you_mean
 from michishirube.formfile.shapes import SHAPES, Shape
 from michishirube.formfile.tree import Items, Keys, Node, Text
-from michishirube.phrase import Wording, joined, phrase
+from michishirube.phrase import NO_OTHERS, Wording, joined, phrase
 
 E = TypeVar("E", bound=Enum)
 T = TypeVar("T")
@@ -142,7 +142,7 @@ class Record:
     def wording_of(self, node: Node, key: str) -> str:
         if not isinstance(node, Keys):
             self.problems.worded.append((node.spot, ()))
-            return self._words(node, key)
+            return Wording(self._words(node, key), NO_OTHERS)
         if "ja" not in node.entries:
             self.problems.add(
                 node.spot,
@@ -161,7 +161,7 @@ class Record:
             said[language] = self._words(words, key)
         japanese = said.pop("ja")
         self.problems.worded.append((node.spot, said))
-        return Wording(japanese, said) if said else japanese
+        return Wording(japanese, said)
 
     def _words(self, node: Node, key: str) -> str:
         """Words in one language."""

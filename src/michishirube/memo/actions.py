@@ -11,7 +11,7 @@ from michishirube.engine.assess import DutyResult
 from michishirube.engine.form import Verdict, Weight, When
 from michishirube.memo.matter import Matter, citations_text
 from michishirube.memo.view import Action, Deadline
-from michishirube.phrase import joined, phrase
+from michishirube.phrase import in_each, joined, phrase
 from michishirube.wording import (
     WEIGHT_WORDS,
     long_date,
@@ -55,8 +55,9 @@ def deadlines(matter: Matter) -> tuple[Deadline, ...]:
         due, duty = result.duty.due, result.duty
         if due is None or result.due is None or result.due_from is None:
             continue
-        counted = f"{long_date(result.due_from)}{period_text(due)}"
-        what = plain(duty.say).partition("。")[0]  # the whole of it stands among the actions
+        begins, period = long_date(result.due_from), period_text(due)
+        counted = phrase("{day}{period}", day=begins, period=period)
+        what = in_each(plain(duty.say), _first_sentence)
         row = Deadline(weekday_date(result.due), what, plain(duty.who), counted)
         name = party_name(matter.case, duty.group, result.ref.party)
         found.setdefault((result.due, row), []).append(name)
@@ -64,6 +65,11 @@ def deadlines(matter: Matter) -> tuple[Deadline, ...]:
         return ()
     by_day = sorted(found.items(), key=lambda entry: entry[0][0])
     return tuple(_about(row, names) for (_, row), names in by_day)
+
+
+def _first_sentence(said: str) -> str:
+    """The whole of it stands among the actions."""
+    return said.partition("。")[0].partition(". ")[0]
 
 
 def _listed(matter: Matter, duties: Iterable[DutyResult]) -> tuple[Action, ...]:

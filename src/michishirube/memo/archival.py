@@ -13,6 +13,7 @@ from typing import Literal
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFInfo
 
+from michishirube.language import JAPANESE, Language
 from michishirube.memo.colour import NAME, srgb_profile
 from michishirube.memo.fonts import GETA
 from michishirube.memo.objects import place, stream, text_string
@@ -53,6 +54,12 @@ class Record:
     creator: str
     number: str = ""
     date: str = ""
+    language: Language = JAPANESE
+
+    @property
+    def locale(self) -> str:
+        """As PDF names the language of its text."""
+        return "ja-JP" if self.language.code == "ja" else self.language.code
 
 
 def tidy(text: str) -> str:
@@ -149,7 +156,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>ja-JP</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>{locale}</rdf:li></rdf:Bag></dc:language>
 {more}
 <xmp:CreatorTool>{creator}</xmp:CreatorTool>
 <pdf:Producer>{creator}</pdf:Producer>
@@ -185,6 +192,7 @@ def xmp(record: Record, *, tagged: bool) -> str:
     creator = escape(record.creator, quote=False)
     return _XMP.format(
         title=escape(record.title, quote=False),
+        locale=record.locale,
         creator=creator,
         more="\n".join(more),
         level="A" if tagged else "B",

@@ -7,6 +7,7 @@ The markup is described in docs/memo-templates.md; `markup` reads it into these 
 from dataclasses import dataclass
 from typing import Literal
 
+from michishirube.language import JAPANESE, Language
 from michishirube.memo.view import RelationsView
 
 Look = Literal["plain", "strong", "ref", "small", "accent"]
@@ -200,5 +201,6 @@ class MemoDocument:
     provisional: str = ""  # 暫定版, a ribbon on every page
     footer: str = ""  # one line: the pack's version
     reservation: str = ""  # the closing reservation, under the footer line
+    language: Language = JAPANESE  # of the program's own words on it
     carries: bool = False  # the PDF carries what it rests on, so that it can be verified
     check_number: str = ""  # 照合番号 of what it carries, with a QR code on every page

@@ -20,6 +20,7 @@ from michishirube.memo.objects import stream
 from michishirube.memo.shaping import Fillable, Ink, ShapedText
 from michishirube.memo.structure import Element, Mark, figure, write_structure
 from michishirube.memo.style import PAGE, Colour
+from michishirube.phrase import phrase
 
 _BOX = 0.78  # side of a check box in ems
 _THICKER = 0.03  # ems: the stroke around a glyph that has no bold form
@@ -64,7 +65,7 @@ class MemoCanvas(Canvas):
         root: Element | None = None,
     ) -> None:
         """`root`: the structure whose elements are drawn; without one the PDF is not tagged."""
-        super().__init__(target, pagesize=PAGE, invariant=1, pageCompression=0, lang="ja-JP")
+        super().__init__(target, pagesize=PAGE, invariant=1, pageCompression=0, lang=record.locale)
         self._document = self._doc  # type: ignore[attr-defined]  # not in the stubs
         self.setViewerPreference("DisplayDocTitle", "true")
         self._record = record
@@ -268,7 +269,10 @@ class MemoCanvas(Canvas):
         if isinstance(glyph, Fillable):
             self._draw_field(glyph, text.inks[at], x, base)
             return
-        said = "チェック欄（印あり）" if glyph.box == "ticked" else "チェック欄（空欄）"
+        ticked = glyph.box == "ticked"
+        said = self._record.language.said(
+            phrase("チェック欄（印あり）") if ticked else phrase("チェック欄（空欄）")
+        )
         with self.picture(figure(around, said) if around else None):
             self._stroke_box(text, at, x, base)
         self._element = around

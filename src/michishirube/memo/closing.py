@@ -8,8 +8,8 @@ from datetime import date
 from michishirube.engine.form import Ref, When
 from michishirube.law.citation import Citation, parse_citation
 from michishirube.memo import view
-from michishirube.memo.issues import NOT_REVIEWED, Examination
-from michishirube.memo.matter import Matter, title_of
+from michishirube.memo.issues import NOT_REVIEWED, Examination, stopped
+from michishirube.memo.matter import Matter, printed_in_full, title_of
 from michishirube.phrase import joined, phrase
 from michishirube.wording import long_date, notice_text, plain, when_words
 
@@ -40,7 +40,8 @@ def limits(matter: Matter) -> Iterable[str]:
     topics = matter.assessment.book.form.topics
     unreviewed = [plain(topic.title) for topic in topics if not topic.reviewed]
     if unreviewed:
-        yield f"{NOT_REVIEWED}（論点：{'、'.join(unreviewed)}）"
+        topics_said = joined("、", unreviewed)
+        yield phrase("{status}（論点：{topics}）", status=NOT_REVIEWED, topics=topics_said)
 
 
 def amendments(examination: Examination) -> Iterable[view.Amendment]:
@@ -48,11 +49,12 @@ def amendments(examination: Examination) -> Iterable[view.Amendment]:
     for notice in examination.matter.assessment.notices:
         amendment = notice.amendment
         if amendment is not None:
-            by = f"、施行は遅くとも{long_date(amendment.by)}まで" if amendment.by else ""
+            by = amendment.by and phrase("、施行は遅くとも{by}まで", by=long_date(amendment.by))
+            promulgated = long_date(amendment.promulgated)
             yield view.Amendment(
                 plain(amendment.title),
-                f"{long_date(amendment.promulgated)}公布、未施行{by}",
-                f"{plain(amendment.say).removesuffix('。')}。",
+                phrase("{day}公布、未施行{by}", day=promulgated, by=by or ""),
+                stopped(plain(amendment.say)),
                 examination.places(notice.about),
             )
 
@@ -68,7 +70,9 @@ def provisions(examination: Examination) -> Iterable[view.Provision]:
     law = examination.matter.law
     used = _used(examination)
     for cited in sorted(used, key=lambda cited: cited.sort_key):
-        yield view.Provision(law.printed(cited), _caption(law.caption(cited)), used[cited])
+        caption = _caption(law.caption(cited))
+        label = printed_in_full(law, cited)
+        yield view.Provision(label, caption and phrase(caption), used[cited])
 
 
 def _used(examination: Examination) -> dict[Citation, str]:
@@ -87,11 +91,11 @@ def _used(examination: Examination) -> dict[Citation, str]:
     for text in (*refs, *times, *assessment.verdict.cite):
         places = [examination.places(refs.get(text, ()))]
         if text in times:
-            words = (timely[when] for when in When if when in times[text])
-            places.append(f"対応（{'・'.join(words)}）")
+            words = joined("・", (timely[when] for when in When if when in times[text]))
+            places.append(phrase("対応（{words}）", words=words))
         if text in assessment.verdict.cite:
-            places.append("結論")
-        found[parse_citation(text)] = "、".join(place for place in places if place)
+            places.append(phrase("結論"))
+        found[parse_citation(text)] = joined("、", (place for place in places if place))
     return found
 
 
@@ -106,13 +110,14 @@ def _caption(caption: str) -> str:
 def editions(matter: Matter) -> Iterable[view.Edition]:
     """The sources and the editions of them that the pack rests on."""
     for edition in matter.law.editions():
-        details = (edition.number, _edition_date(edition.as_of))
-        words = "、".join(part for part in details if part)
-        yield view.Edition(edition.title, words, edition.note)
+        number, note = edition.number and phrase(edition.number), edition.note
+        details = (number, _edition_date(edition.as_of))
+        words = joined("、", (part for part in details if part))
+        yield view.Edition(phrase(edition.title), words, note and phrase(note))
 
 
 def _edition_date(as_of: str) -> str:
     try:
-        return f"{long_date(date.fromisoformat(as_of))}現在"
+        return phrase("{day}現在", day=long_date(date.fromisoformat(as_of)))
     except ValueError:
-        return as_of  # a guideline's edition in its own words
+        return as_of and phrase(as_of)  # a guideline's edition in its own words

@@ -13,6 +13,7 @@ from michishirube.engine.form import Kind, Question, Ref
 from michishirube.engine.replay import answer_at
 from michishirube.memo.matter import with_names
 from michishirube.memo.view import AnswerGroup, AnswerRow, Fact, FactGroup
+from michishirube.phrase import joined, phrase
 from michishirube.wording import (
     answer_text,
     attachment_text,
@@ -53,7 +54,8 @@ def stated(assessment: Assessment, case: Case, item: Told) -> str:
     """An answer as a statement of fact (である)."""
     if item.question.kind is Kind.PARTIES:
         title = assessment.book.form.groups[item.question.id].title
-        return f"{plain(title)}：{list_text(case, item.question.id)}"
+        listed = list_text(case, item.question.id)
+        return phrase("{title}：{listed}", title=plain(title), listed=listed)
     assert item.answer is not None
     return fact_text(item.question, item.answer.value)
 
@@ -80,22 +82,28 @@ def _basis(item: Told) -> tuple[str, str]:
         return "", ""
     basis = item.answer.basis
     if isinstance(item.answer.value, DontKnow):
-        return _source(basis), "未確認"
+        return _source(basis), phrase("未確認")
     if item.question.kind is Kind.JUDGEMENT:
         if not basis.complete:
-            return _source(basis), "評価（根拠未記入）"
-        return f"{basis.who}が「{basis.what}」から判断した（{_when(basis)}）", ""
+            return _source(basis), phrase("評価（根拠未記入）")
+        judged = phrase(
+            "{who}が「{what}」から判断した（{when}）",
+            who=basis.who,
+            what=basis.what,
+            when=_when(basis),
+        )
+        return judged, ""
     if basis.what:
         return _source(basis), ""
-    return _source(basis), "ヒアリング" if basis.who else "根拠の記載なし"
+    return _source(basis), phrase("ヒアリング") if basis.who else phrase("根拠の記載なし")
 
 
 def _source(basis: Basis) -> str:
     """業務仕様書（山田、2026年11月17日）; what is missing is left out."""
-    by = "、".join(part for part in (basis.who, _when(basis)) if part)
+    by = joined("、", (part for part in (basis.who, _when(basis)) if part))
     if not basis.what:
         return by
-    return f"{basis.what}（{by}）" if by else basis.what
+    return phrase("{what}（{by}）", what=basis.what, by=by) if by else basis.what
 
 
 def _when(basis: Basis) -> str:

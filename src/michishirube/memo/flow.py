@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from michishirube.language import JAPANESE, Language
 from michishirube.memo.bars import NAME as BARS
 from michishirube.memo.bars import bars_drawing
 from michishirube.memo.blocks import (
@@ -60,6 +61,7 @@ from michishirube.memo.style import (
     cell_style,
 )
 from michishirube.memo.table import LaidCell, LaidRow, SplittingTable, TableLook
+from michishirube.phrase import joined, phrase
 
 _BOXES = {
     "plain": BoxLook(),
@@ -74,7 +76,7 @@ _TABLES = {
     "plain": TableLook(across=0, down=0, rules=False, space=8),
 }
 _HEADING_ROLES: tuple[Role, ...] = ("H1", "H2", "H3", "H4")
-_DATE = "年　　月　　日"  # the year, month and day are written by hand
+_DATE = phrase("年　　月　　日")  # the year, month and day are written by hand
 
 
 class PageBreakFlowable(Part):
@@ -84,8 +86,8 @@ class PageBreakFlowable(Part):
 class Flow:
     """Turns blocks into flowables; its shaper learns what cannot be printed."""
 
-    def __init__(self, shaper: Shaper) -> None:
-        self._shaper = shaper
+    def __init__(self, shaper: Shaper, language: Language = JAPANESE) -> None:
+        self._shaper, self._language = shaper, language
         self._headings = _Headings()
 
     def flow(self, blocks: Sequence[Block], within: Element, base: TextStyle = PLAIN) -> list[Part]:
@@ -100,7 +102,7 @@ class Flow:
             case Heading():
                 return self._heading(block, within)
             case Paragraph(content, kind):
-                style = base if kind == "plain" else PARAGRAPHS[kind]
+                style = self._set(base if kind == "plain" else PARAGRAPHS[kind])
                 element = within.add(self._headings.title() if kind == "title" else "P")
                 return JapaneseParagraph(self._shaper.shape(content, style), style, element)
             case Listing():
@@ -112,17 +114,17 @@ class Flow:
             case Verdict():
                 return self._verdict(block, within.add("Div"))
             case Approval(titles):
-                date = self._shaper.line(_DATE, BOX_DATE)
+                date = self._shaper.line(self._language.said(_DATE), BOX_DATE)
                 words = [self._shaper.line(title, BOX_TITLE) for title in titles]
-                alt = f"承認欄：{'、'.join(titles)}。押印と日付は空欄。"
-                return ApprovalBoxes(words, date, figure(within, alt))
+                alt = phrase("承認欄：{titles}。押印と日付は空欄。", titles=joined("、", titles))
+                return ApprovalBoxes(words, date, figure(within, self._language.said(alt)))
             case Relations(view):
                 setter = Setter(self._shaper)
-                element = figure(within, f"{NAME}：{view.text}")
+                element = figure(within, self._told(NAME, view.text))
                 return FigureFlowable(relations_drawing(view, setter), setter, element)
             case Bars():
                 setter = Setter(self._shaper)
-                element = figure(within, f"{BARS}：{block.text}")
+                element = figure(within, self._told(BARS, block.text))
                 return FigureFlowable(bars_drawing(block, setter), setter, element)
             case Together(content):
                 return Stack(self.flow(content, within, base), together=True)
@@ -130,6 +132,16 @@ class Flow:
                 return PageBreakFlowable()
             case Rule():
                 return ThinRule()
+
+    def _told(self, name: str, text: str) -> str:
+        """What is said in the place of a picture."""
+        return self._language.said(phrase("{name}：{text}", name=name, text=text))
+
+    def _set(self, style: TextStyle) -> TextStyle:
+        """Running text: other languages than Japanese are set ragged, without the indent."""
+        if self._language.code == "ja" or style.alignment != "justify":
+            return style
+        return replace(style, alignment="left", first=0)
 
     def _heading(self, block: Heading, within: Element) -> Part:
         style = HEADINGS[block.level]
@@ -164,7 +176,8 @@ class Flow:
         """The flowables of a cell or an item: a lone plain paragraph is the holder's own text."""
         match content:
             case (Paragraph(text, "plain"),):
-                return [JapaneseParagraph(self._shaper.shape(text, base), base, holder)]
+                style = self._set(base)
+                return [JapaneseParagraph(self._shaper.shape(text, style), style, holder)]
             case _:
                 return self.flow(content, holder, base)
 

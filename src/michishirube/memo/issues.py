@@ -41,7 +41,7 @@ class Examination:
         """検討（2）（4）: where these conclusions are examined; empty if nowhere."""
         wanted = set(refs)
         found = dict.fromkeys(text for ref, text in self.numbers.items() if ref in wanted)
-        return f"検討{''.join(found)}" if found else ""
+        return phrase("検討{numbers}", numbers=joined("", found)) if found else ""
 
 
 def examined(matter: Matter) -> Examination:
@@ -117,7 +117,9 @@ def _issue(examination: Examination, group: tuple[ConclusionResult, ...]) -> Iss
 def _notice(touched: tuple[str, ...]) -> str:
     """`where`: the section of the memo in which they stand."""
     names = joined("、", touched)
-    return phrase("施行前の改正が関わる（{where}）：{touched}", where="７参照", touched=names)
+    return phrase(
+        "施行前の改正が関わる（{where}）：{touched}", where=phrase("７参照"), touched=names
+    )
 
 
 def _opinion(opinion: PersonsOpinion) -> Opinion:
@@ -184,10 +186,11 @@ def _application(examination: Examination, result: ConclusionResult) -> str:
             )
         )
     sentences += _facts_under(matter, result)
-    return joined("", map(_stopped, sentences))
+    return joined("", map(stopped, sentences))
 
 
-def _stopped(said: str) -> str:
+def stopped(said: str) -> str:
+    """A sentence with its full stop."""
     return said if said.endswith("。") else phrase("{said}。", said=said)
 
 

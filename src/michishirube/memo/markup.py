@@ -70,7 +70,7 @@ DIALECT: Final[dict[str, Tag]] = {
             ),
             (),
         )
-        | {"carries": ("yes", "no")},
+        | {"carries": ("yes", "no"), "lang": ()},
         required=("title",),
     ),
     "h": Tag(INLINE, text=True, attributes={"level": ("1", "2", "3")}),

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from michishirube.engine.assess import ConclusionResult, DutyResult
 from michishirube.engine.condition import tests
 from michishirube.engine.form import Verdict, Weight
-from michishirube.memo.issues import Examination, short_conclusion
+from michishirube.memo.issues import Examination, short_conclusion, stopped
 from michishirube.memo.matter import citations_text, title_of
 from michishirube.memo.view import Answered
+from michishirube.phrase import phrase
 from michishirube.wording import WEIGHT_WORDS, long_date, plain, reason_of
 
-OTHERS = "そのほかの対応"
+OTHERS = phrase("そのほかの対応")
 
 
 def overview(examination: Examination) -> tuple[Answered, ...]:
@@ -48,7 +49,7 @@ def _row(
         title_of(matter.case, *group),
         short_conclusion(result),
         tuple(dict.fromkeys(_actions(about))),
-        f"{reason_of(result)}。" if result.decided and not to_do else "",
+        stopped(reason_of(result)) if result.decided and not to_do else "",
         citations_text(matter, result.cite),
     )
 
@@ -56,6 +57,9 @@ def _row(
 def _actions(duties: Iterable[DutyResult]) -> Iterator[str]:
     for result in duties:
         weight = result.duty.weight
-        mark = "" if weight is Weight.MUST else f"（{WEIGHT_WORDS[weight]}）"
-        due = f"（{long_date(result.due)}まで）" if result.due else ""
-        yield f"{mark}{plain(result.duty.say)}{due}"
+        said = plain(result.duty.say)
+        if weight is not Weight.MUST:
+            said = phrase("（{weight}）{said}", weight=WEIGHT_WORDS[weight], said=said)
+        if result.due:
+            said = phrase("{said}（{due}まで）", said=said, due=long_date(result.due))
+        yield said

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from io import BytesIO
 
+from michishirube.language import JAPANESE, Language
 from michishirube.memo.archival import Enclose, Record, nothing_enclosed, tidy
 from michishirube.memo.blocks import Block, Box, Heading, Listing, MemoDocument, Paragraph, Text
 from michishirube.memo.canvas import MemoCanvas
@@ -37,6 +38,7 @@ from michishirube.memo.style import (
     Colour,
 )
 from michishirube.memo.truetype import BrokenFontError
+from michishirube.phrase import joined, phrase
 
 _CREATOR = "Michishirube"
 _HEADER = PAGE[1] - 13 * MM  # base line of the running head
@@ -67,14 +69,16 @@ def build_pdf(
     """
     shaper = Shaper(fonts)
     root = Element("Document")
-    flow = Flow(shaper)
+    language = memo.language
+    flow = Flow(shaper, language)
     story = flow.flow(memo.content, root)
     running = _Running(memo, shaper)
-    story += flow.flow(fault_note(list(shaper.faults.values())), root)
+    story += flow.flow(fault_note(list(shaper.faults.values()), language), root)
     target = BytesIO()
     record = Record(
         tidy(memo.title), tidy(memo.author), _CREATOR, number=tidy(memo.number), date=memo.date
     )
+    record = replace(record, language=language)
     canvas = MemoCanvas(target, fonts, record, running.draw, enclose=enclose, root=root)
     _make_pages(canvas, story, watch)
     try:
@@ -122,24 +126,32 @@ def _nothing() -> Part:
     return JapaneseParagraph(EMPTY, RUNNING)
 
 
-def fault_note(faults: Sequence[Glyph]) -> list[Block]:
+def fault_note(faults: Sequence[Glyph], language: Language = JAPANESE) -> list[Block]:
     """The note that lists what could not be printed; [] if everything was."""
     items = []
     missing = [glyph.text for glyph in faults if glyph.fault == "missing"]
     dropped = [glyph.text for glyph in faults if glyph.fault == "dropped"]
     if missing:
         items.append(
-            f"次の文字は収録書体に字形がなく、{GETA}で示した：{'、'.join(map(_codes, missing))}"
+            phrase(
+                "次の文字は収録書体に字形がなく、{geta}で示した：{codes}",
+                geta=GETA,
+                codes=joined("、", map(_codes, missing)),
+            )
         )
     if dropped:
         items.append(
-            "次の符号（字形の指定、制御など）は字形を持たず、除いて印字した："
-            + "、".join(map(_codes, dropped))
+            phrase(
+                "次の符号（字形の指定、制御など）は字形を持たず、除いて印字した：{codes}",
+                codes=joined("、", map(_codes, dropped)),
+            )
         )
     if not items:
         return []
-    listing = Listing(tuple((Paragraph((Text(item),), "plain"),) for item in items))
-    return [Heading(2, (Text("印字できない文字"),)), Box((listing,), "note")]
+    texts = (Text(language.said(item)) for item in items)
+    listing = Listing(tuple((Paragraph((text,), "plain"),) for text in texts))
+    heading = Text(language.said(phrase("印字できない文字")))
+    return [Heading(2, (heading,)), Box((listing,), "note")]
 
 
 def _codes(text: str) -> str:
@@ -161,8 +173,8 @@ class _Running:
         self._number = self._cut(shaper.line(memo.number, RUNNING), COLUMN * 0.3)
         self._title = shaper.line(memo.title, RUNNING)
         small = replace(RUNNING, size=6.8, leading=9.5)
-        number = f"照合番号 {memo.check_number}" if memo.check_number else ""
-        self._check = shaper.line(number, small)
+        number = memo.check_number and phrase("照合番号 {number}", number=memo.check_number)
+        self._check = shaper.line(memo.language.said(number), small)
         self._code = qr_path(f"{PREFIX}{memo.check_number}", _CODE) if number else ""
         self._right = LEFT + COLUMN - (_CODE + _AROUND_CODE if number else 0)
         self._footer = self._cut(shaper.line(memo.footer, RUNNING), self._right - LEFT - 20 * MM)

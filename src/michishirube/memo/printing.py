@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from michishirube.language import CatalogueError, Language, load_language, spoken
+from michishirube.memo.blocks import MemoDocument
 from michishirube.memo.carrying import carried
 from michishirube.memo.errors import MemoTemplateError
 from michishirube.memo.fonts import Fonts, load_fonts
@@ -13,6 +15,7 @@ from michishirube.memo.template import ENTRY, MemoTemplate
 from michishirube.memo.view import MemoView
 from michishirube.phrase import joined, phrase
 
+WORDS = "words"  # the folder with what the program says in other languages
 _REINSTALL = phrase("使えるひな形が一つもありません。Michishirube を入れ直してください。")
 
 
@@ -28,6 +31,7 @@ class Printer:
     templates: Path
     fonts: Path
     _compiled: dict[str, MemoTemplate] = field(default_factory=dict)
+    _languages: dict[str, Language] = field(default_factory=dict)
     _loaded: Fonts | None = None
 
     def pdf(
@@ -50,7 +54,7 @@ class Printer:
             MemoStoppedError: `watch` has stopped it.
         """
         watch(0)
-        blocks = self._template(template).render({"memo": view})
+        blocks = self._blocks(view, template)
         if origin is None or not blocks.carries:
             return build_pdf(blocks, self._font_files(), watch)
         rests_on = origin()
@@ -66,12 +70,33 @@ class Printer:
         # Loaded here: most memos are never edited.
         from michishirube.memo.word import word_document  # noqa: PLC0415
 
-        return word_document(self._template(template).render({"memo": view}))
+        return word_document(self._blocks(view, template))
 
     def unprintable(self, view: MemoView, template: str) -> tuple[str, ...]:
         """The characters of a memo that no bundled font has. Raises what `pdf` raises."""
-        blocks = self._template(template).render({"memo": view})
+        blocks = self._blocks(view, template)
         return missing_characters(blocks, self._font_files())
+
+    def _blocks(self, view: MemoView, name: str) -> MemoDocument:
+        """The memo's blocks, in the template's language."""
+        template = self._template(name)
+        language = self._language(template.language())
+        return replace(template.render({"memo": spoken(view, language)}), language=language)
+
+    def _language(self, code: str) -> Language:
+        if code not in self._languages:
+            try:
+                self._languages[code] = load_language(self.templates / WORDS, code)
+            except CatalogueError as error:
+                raise MemoTemplateError(
+                    phrase(
+                        "メモのひな形の言語「{code}」の語句 {file} を読めません。"
+                        "lang を直すか、Michishirube を入れ直してください。",
+                        code=code,
+                        file=error,
+                    )
+                ) from error
+        return self._languages[code]
 
     def _font_files(self) -> Fonts:
         if self._loaded is None:

@@ -47,6 +47,7 @@ from michishirube.memo.markup import PLACE, parse, protect
 from michishirube.memo.reading import read_document
 
 ENTRY = "memo.xml.j2"
+_LANGUAGE = re.compile(r'<memo\b[^<>{}]*\slang="([a-z]{2,3})"')
 _TAG = re.compile(r"<([A-Za-z][\w.-]*)(?=[\s/>]|$)")
 _NAME = re.compile(r"[\w-][\w.-]*(?:/[\w-][\w.-]*)*")
 _MISTAKES = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
@@ -162,6 +163,17 @@ class MemoTemplate:
         self._folder = folder
         self._entry = entry
         self._jinja = _Sandbox(folder)
+
+    def language(self) -> str:
+        """The language its `<memo lang="…">` names; Japanese where it names none.
+
+        It is read before anything is printed, so it has to be written out.
+        """
+        try:
+            found = _LANGUAGE.search((self._folder / self._entry).read_text("utf-8"))
+        except (OSError, UnicodeDecodeError):
+            return "ja"  # rendering says what is wrong with the file
+        return found[1] if found else "ja"
 
     def render(self, context: dict[str, object]) -> MemoDocument:
         """The memo's blocks. Raises MemoTemplateError."""

@@ -11,6 +11,7 @@ from michishirube.engine.pivots import Pivots, pivots
 from michishirube.memo.facts import answer_numbers
 from michishirube.memo.matter import Matter
 from michishirube.memo.view import Turning
+from michishirube.phrase import joined, phrase
 from michishirube.turned import turned
 
 
@@ -26,7 +27,7 @@ class Deciding:
         """回答1、3～5: the decisive answers of results; empty where nothing is decided."""
         refs = (ref for result in results for ref in self.pivots.decisive.get(result, ()))
         numbers = sorted({self.numbers[ref] for ref in refs if ref in self.numbers})
-        return f"回答{'、'.join(_runs(numbers))}" if numbers else ""
+        return phrase("回答{numbers}", numbers=joined("、", _runs(numbers))) if numbers else ""
 
     def of_verdict(self) -> str:
         return self.answers([VERDICT])
@@ -58,6 +59,6 @@ def _runs(numbers: list[int]) -> Iterable[str]:
     for run in runs:
         first, last = run[0], run[-1]
         if last - first > 1:
-            yield f"{first}～{last}"
+            yield phrase("{first}～{last}", first=first, last=last)
         else:
             yield from map(str, run)

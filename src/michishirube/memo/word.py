@@ -24,6 +24,7 @@ from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from michishirube.engine.form import Verdict as VerdictValue
+from michishirube.language import Language
 from michishirube.memo.blocks import (
     Approval,
     Bars,
@@ -73,6 +74,7 @@ from michishirube.memo.style import (
     TextStyle,
     cell_style,
 )
+from michishirube.memo.view import RelationsView
 from michishirube.memo.word_marks import (
     Styles,
     edge,
@@ -84,12 +86,12 @@ from michishirube.memo.word_marks import (
     rules,
     shade,
 )
+from michishirube.phrase import phrase
 from michishirube.wording import VERDICT_WORDS
 
-NOT_VERIFIABLE = "編集用の写し（Word）。改変の有無は確かめられない。正本はPDFのメモである。"
-_PICTURE = "関係（図はPDFのメモにある）"
+NOT_VERIFIABLE = phrase("編集用の写し（Word）。改変の有無は確かめられない。正本はPDFのメモである。")
 _CHECKS = {False: "□", True: "☑"}
-_DATE = "年　　月　　日"
+_DATE = phrase("年　　月　　日")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip knows: no clock in the file
 _UNFIT = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # not for XML
 
@@ -117,7 +119,7 @@ def word_document(memo: MemoDocument) -> bytes:
     word = Document()
     styles = Styles(word)
     styles.settle()
-    writer = _Writer(styles, word)
+    writer = _Writer(styles, word, memo.language)
     writer.page_setup(memo)
     writer.blocks(word, memo.content, COLUMN / MM, PLAIN)
     _properties(word, memo)
@@ -129,7 +131,8 @@ def word_document(memo: MemoDocument) -> bytes:
 def _properties(word: Word, memo: MemoDocument) -> None:
     about = word.core_properties
     about.title, about.author = _fit(memo.title)[:255], _fit(memo.author)[:255]
-    about.language, about.comments = "ja-JP", NOT_VERIFIABLE
+    about.language = "ja-JP" if memo.language.code == "ja" else memo.language.code
+    about.comments = memo.language.said(NOT_VERIFIABLE)
     about.last_modified_by, about.revision = "Michishirube", 1
     about.created = about.modified = (
         datetime.fromisoformat(memo.date) if memo.date else datetime(*_EPOCH)
@@ -157,6 +160,7 @@ class _Writer:
 
     styles: Styles
     word: Word
+    language: Language
 
     def page_setup(self, memo: MemoDocument) -> None:
         """A4 with the memo's margins, and what stands on every page."""
@@ -179,7 +183,7 @@ class _Writer:
         field(foot, "PAGE")
         foot.add_run(" / ")
         field(foot, "NUMPAGES")
-        for line in (memo.reservation, NOT_VERIFIABLE):
+        for line in (memo.reservation, self.language.said(NOT_VERIFIABLE)):
             if line:
                 paragraph = section.footer.add_paragraph(_fit(line).replace("\n", " "))
                 self._running(paragraph)
@@ -224,7 +228,7 @@ class _Writer:
             case Approval(titles):
                 self._approval(place, titles, width)
             case Relations() | Bars():
-                words = block.text if isinstance(block, Bars) else f"{_PICTURE}：{block.view.text}"
+                words = block.text if isinstance(block, Bars) else self._picture(block.view)
                 told = self._paragraph(place, self.styles.name(NOTE))
                 self._inline(told, [Text(words)], NOTE)
                 return [told]
@@ -238,6 +242,10 @@ class _Writer:
             case Rule():
                 edge(self._paragraph(place, "Normal"), "bottom", RULE)
         return []
+
+    def _picture(self, view: RelationsView) -> str:
+        """What is said in the place of the relations picture."""
+        return self.language.said(phrase("関係（図はPDFのメモにある）：{text}", text=view.text))
 
     def _paragraph(self, place: Place, style: str) -> WordParagraph:
         """A new paragraph; in a cell the empty one that Word puts there itself."""
@@ -336,7 +344,8 @@ class _Writer:
         rules(table, top=RULE, bottom=RULE, left=RULE, right=RULE, insideH=HAIR, insideV=RULE)
         table.rows[1].height = Mm(20)
         for at, title in enumerate(titles):
-            for row, words, style in ((0, title, BOX_TITLE), (2, _DATE, BOX_DATE)):
+            date = self.language.said(_DATE)
+            for row, words, style in ((0, title, BOX_TITLE), (2, date, BOX_DATE)):
                 paragraph = self._paragraph(table.rows[row].cells[at], self.styles.name(style))
                 self._inline(paragraph, [Text(words)], style)
         self._after(place)

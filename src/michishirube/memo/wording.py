@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from michishirube.drafted import DECIDE_LATER, Drafted, drafted
 from michishirube.engine.assess import Assessment
 from michishirube.engine.form import Pack, When
@@ -41,7 +43,14 @@ from michishirube.wording import (
     when_words,
 )
 
-BOXES = ("起案", "法務担当", "法務部長", "個人情報管理責任者", "決裁者")
+BOXES = (
+    phrase("起案"),
+    phrase("法務担当"),
+    phrase("法務部長"),
+    phrase("個人情報管理責任者"),
+    phrase("決裁者"),
+)
+PROVISIONAL = phrase("暫定版")
 RESERVATION = phrase(
     "本メモは記載の前提事実と収録規定（基準日）による社内検討資料であり、法的助言ではない。"
     "結論の採否は確認者の判断による。"
@@ -88,7 +97,7 @@ def memo_view(matter: Matter) -> MemoView:
         attachments=attachments(assessment, case),
         drafts=tuple(_draft(draft) for draft in drafted(assessment, case)),
         pack=_pack(pack),
-        digest=f"案件 {matter.digest[:16]}",
+        digest=phrase("案件 {number}", number=matter.digest[:16]),
         reservation=RESERVATION,
     )
 
@@ -97,7 +106,7 @@ def _draft(draft: Drafted) -> Draft:
     """A ready text as the memo's annex."""
 
     def note(is_open: bool) -> str:
-        return f"〔{DECIDE_LATER}〕" if is_open else ""
+        return phrase("〔{note}〕", note=DECIDE_LATER) if is_open else ""
 
     parts = (DraftPart(one.paragraphs, one.heading, note(one.open)) for one in draft.parts)
     return Draft(draft.title, tuple(parts), draft.to, note(draft.open))
@@ -105,50 +114,58 @@ def _draft(draft: Drafted) -> Draft:
 
 def _pack(pack: Pack) -> str:
     """The pack by its title: a memo shows no ids."""
-    as_of = long_date(pack.law_as_of)
-    return f"法令パック「{plain(pack.title)}」{pack.version}（法令基準日 {as_of}）"
+    return phrase(
+        "法令パック「{title}」{version}（法令基準日 {as_of}）",
+        title=plain(pack.title),
+        version=pack.version,
+        as_of=long_date(pack.law_as_of),
+    )
 
 
 def _reviewed(assessment: Assessment) -> str:
     open_topics = [topic for topic in assessment.book.form.topics if not topic.reviewed]
     if not open_topics:
-        return "済"
+        return phrase("済")
     every = len(open_topics) == len(assessment.book.form.topics)
-    return "未了（すべての論点）" if every else "一部未了（７参照）"
+    return phrase("未了（すべての論点）") if every else phrase("一部未了（７参照）")
+
+
+def _both_dates(day: date) -> str:
+    return phrase("{date}（{era}）", date=long_date(day), era=era_date(day))
 
 
 def _header(matter: Matter) -> HeaderView:
     document, assessment = matter.case.document, matter.assessment
     form = assessment.book.form
-    edition = "暫定版" if assessment.provisional else document.edition or "確定版"
+    edition = PROVISIONAL if assessment.provisional else document.edition or phrase("確定版")
     author = " ".join(part for part in (document.department, document.author) if part)
     title = document.title or plain(form.title)
     issued = document.issued
     lines = (
-        Field("文書番号", document.number),
-        Field("作成日", f"{long_date(issued)}（{era_date(issued)}）" if issued else ""),
-        Field("基準日", f"{long_date(assessment.book.as_of)}（{era_date(assessment.book.as_of)}）"),
-        Field("実施予定日", long_date(document.planned) if document.planned else ""),
-        Field("宛先（決裁者）", document.to),
-        Field("起案", author),
-        Field("法務担当", document.legal),
-        Field("関連稟議番号", document.ringi),
-        Field("取扱区分", document.handling),
-        Field("版", edition),
-        Field("保存期間", document.retention),
-        Field("専門家の確認", _reviewed(assessment)),
-        Field("相談の種類", plain(form.title), wide=True),
+        Field(phrase("文書番号"), document.number),
+        Field(phrase("作成日"), _both_dates(issued) if issued else ""),
+        Field(phrase("基準日"), _both_dates(assessment.book.as_of)),
+        Field(phrase("実施予定日"), long_date(document.planned) if document.planned else ""),
+        Field(phrase("宛先（決裁者）"), document.to),
+        Field(phrase("起案"), author),
+        Field(phrase("法務担当"), document.legal),
+        Field(phrase("関連稟議番号"), document.ringi),
+        Field(phrase("取扱区分"), document.handling),
+        Field(phrase("版"), edition),
+        Field(phrase("保存期間"), document.retention),
+        Field(phrase("専門家の確認"), _reviewed(assessment)),
+        Field(phrase("相談の種類"), plain(form.title), wide=True),
     )
-    boxes = ("起案", "法務担当", *document.approvers) if document.approvers else BOXES
+    boxes = (*BOXES[:2], *document.approvers) if document.approvers else BOXES
     return HeaderView(
-        document="法務確認メモ",
+        document=phrase("法務確認メモ"),
         number=document.number,
         title=title,
         organization=document.organization,
         author=author,
         issued=issued,
         classification=document.handling,
-        provisional="暫定版" if assessment.provisional else "",
+        provisional=PROVISIONAL if assessment.provisional else "",
         fields=tuple(line for line in lines if line.value),
         boxes=tuple(dict.fromkeys(boxes)),
     )
@@ -157,7 +174,7 @@ def _header(matter: Matter) -> HeaderView:
 def _verdict(assessment: Assessment) -> VerdictView:
     notes = verdict_left(assessment)
     if not notes and assessment.provisional:
-        notes.append("結論は決まっているが、確認の済んでいない事項がある（６参照）。")
+        notes.append(phrase("結論は決まっているが、確認の済んでいない事項がある（６参照）。"))
     _, word, said = verdict_said(assessment)
     return VerdictView(assessment.verdict.value.value, word, said, tuple(notes))
 
