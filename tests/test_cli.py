@@ -148,6 +148,19 @@ def test_memo(call, tmp_path):
     assert call("memo", PERMITTED, "-o", out, *PACK, "--template", "memo").code == 0
 
 
+def test_templates(call, tmp_path):
+    own = ("--templates", tmp_path / "own")
+    said = call("templates", *own).out
+    assert "memo\n  法務確認メモ\n" in said
+    made = call("templates", "--copy", "memo", "稟議用", *own)
+    assert (made.code, made.err) == (0, "")
+    assert "--template own:稟議用" in made.out
+    assert "own:稟議用\n  稟議用（自分のひな形）\n" in call("templates", *own).out
+    again = call("templates", "--copy", "memo", "稟議用", *own)
+    assert (again.code, again.out) == (2, "")
+    assert "同じ名前" in again.err
+
+
 def test_check(call):
     called = call("check", SMALL)
     assert (called.code, called.err) == (0, "")

@@ -103,7 +103,8 @@ OWN = {
     },
     "filled": {"engine", "memo", "wording"},
     "import_command": {"filled", "formfile", "library", "memo", "session", "wording"},
-    "arguments": {"formfile", "locks", "training_command", "usage"},
+    "arguments": {"formfile", "locks", "templates_command", "training_command", "usage"},
+    "templates_command": {"cabinet", "memo", "paths", "settings", "usage"},
     "batch": {"engine", "formfile", "library", "memo", "paths", "session", "wording"},
     "memo_command": {"batch"},
     "cli": {
@@ -114,6 +115,7 @@ OWN = {
         "filled",
         "import_command",
         "arguments",
+        "templates_command",
     },
     "ui": {
         *("attaching", "cabinet", "comparing", "engine", "exchange", "formfile", "law", "library"),

@@ -12,6 +12,7 @@ from typing import Protocol
 from michishirube import __version__
 from michishirube.formfile.schema import FILES
 from michishirube.locks import takes_locks, takes_password
+from michishirube.templates_command import takes_copy
 from michishirube.training_command import takes_records
 from michishirube.usage import CommandParser
 
@@ -93,7 +94,11 @@ def _case_commands(command: Command) -> None:
         type=Path,
         help="いくつもの案件のメモを置くフォルダー。途中で止めても、続きから作る",
     )
-    memo.add_argument("--template", metavar="NAME", help="メモのひな形")
+    memo.add_argument(
+        "--template",
+        metavar="NAME",
+        help="メモのひな形。自分のひな形は own:NAME（一覧は templates コマンド）",
+    )
     takes_locks(memo)
     compare = command(
         "compare",
@@ -162,4 +167,5 @@ def _author_commands(command: Command) -> None:
         "--renew", action="store_true", help="法令パックに収めた結論の表の写しを作り直す"
     )
     help_ = "研修のコースを出し、受講者の記録から報告を作る"
+    command("templates", "メモのひな形の一覧を出し、写して自分のものにする", takes_copy)
     command("training", help_, _takes_pack, _takes_json, takes_records)

@@ -25,7 +25,7 @@ from michishirube import __version__
 from michishirube.engine.assess import AssessError
 from michishirube.formfile.problems import FormFileError
 from michishirube.library import Library, load_library
-from michishirube.memo.errors import MemoError, MemoTemplateError, SaveError
+from michishirube.memo.errors import MemoError, SaveError
 from michishirube.memo.job import Press
 from michishirube.memo.saving import save_atomically
 from michishirube.paths import fonts_dir, templates_dir
@@ -90,18 +90,26 @@ class Batch:
     Args:
         pack: the folder of the pack; None for the installed one.
         template: None for the one each consultation names.
+        own: the folder of a person's own templates.
     """
 
-    def __init__(self, folder: Path, pack: Path | None = None, template: str | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        pack: Path | None = None,
+        template: str | None = None,
+        own: Path | None = None,
+    ) -> None:
         """
         Raises:
             FormFileError, LawIndexError, InstallationError: the pack cannot be used.
             MemoTemplateError: there is no such template.
             SaveError: the folder cannot be made.
         """
-        _check_template(template)
+        press = Press(templates_dir(), fonts_dir(), own)
+        written = press.folders.digest(template) if template is not None else ""
         self._folder = folder
-        self._maker = _Maker(pack, template, load_library(pack).pack.pack.digest)
+        self._maker = _Maker(pack, template, load_library(pack).pack.pack.digest + written, own)
         _make_folder(folder)
 
     def run(
@@ -179,6 +187,7 @@ class _Maker:
     pack: Path | None
     template: str | None
     digest: str
+    own: Path | None = None
     library: Library | None = None
     press: Press | None = None
 
@@ -191,7 +200,7 @@ class _Maker:
         """One memo, or the reason why there is none."""
         if self.library is None or self.press is None:
             self.library = load_library(self.pack)
-            self.press = Press(templates_dir(), fonts_dir())
+            self.press = Press(templates_dir(), fonts_dir(), self.own)
         try:
             key = self.key(order)
             session = Session.open(self.library, order.case, press=self.press)
@@ -215,14 +224,6 @@ def _settle(maker: _Maker) -> None:
 
 def _make(order: Order) -> Made:
     return _settled[0].make(order)
-
-
-def _check_template(template: str | None) -> None:
-    known = Press(templates_dir(), fonts_dir()).titles()
-    if template is not None and template not in known:
-        raise MemoTemplateError(
-            f"メモのひな形「{template}」がありません。使えるのは {'、'.join(known)} です。"
-        )
 
 
 def _make_folder(folder: Path) -> None:

@@ -31,11 +31,13 @@ from michishirube.law.index import LawIndexError
 from michishirube.library import DEFAULT_PACK, Library, load_library, pack_folder
 from michishirube.locks import asked_password, finish_by, memo_password
 from michishirube.memo.errors import MemoError, PasswordError
+from michishirube.memo.job import Press
 from michishirube.memo.saving import save_atomically
-from michishirube.paths import InstallationError
+from michishirube.paths import InstallationError, fonts_dir, templates_dir
 from michishirube.paths_command import ERRORS as PATHS_ERRORS
 from michishirube.paths_command import Targets, paths_of, renewed
 from michishirube.session import Session
+from michishirube.templates_command import own_folder, templates
 from michishirube.training_command import training
 from michishirube.usage import UsageError
 from michishirube.wording import error_text, plain
@@ -156,11 +158,22 @@ def _memo(arguments: argparse.Namespace) -> int:
         raise UsageError("いくつもの案件のメモを作るときは、--output-dir DIR を指定してください")
     case = Path(arguments.case[0])
     finish = finish_by(arguments.sign, arguments.sign_password_file, arguments.password_file)
-    session = Session.open(_library(arguments, consultation_of(case)), case)
+    press = Press(templates_dir(), fonts_dir(), _own_templates(arguments))
+    session = Session.open(_library(arguments, consultation_of(case)), case, press=press)
     session.print_memo(arguments.out, arguments.template, finish if locked else None)
     _say(f"{verdict_line(session.assessment)}　{arguments.out}")
     if finish.password:
         _say("パスワードを付けたので、長期保存の形式（PDF/A）ではありません。")
+    return DONE
+
+
+def _own_templates(arguments: argparse.Namespace) -> Path | None:
+    """Where a template that is named may be, too; no setting reaches a memo that names none."""
+    return None if arguments.template is None else own_folder()
+
+
+def _templates(arguments: argparse.Namespace) -> int:
+    _say(templates(arguments.templates, arguments.copy))
     return DONE
 
 
@@ -169,7 +182,8 @@ def _memos(arguments: argparse.Namespace) -> int:
     from michishirube.memo_command import many, report_text  # noqa: PLC0415
 
     pack, folder = pack_folder(arguments.pack or DEFAULT_PACK), arguments.output_dir
-    report = many(arguments.case, folder, pack, arguments.template, _complain)
+    own = _own_templates(arguments)
+    report = many(arguments.case, folder, pack, arguments.template, own=own, complain=_complain)
     _say(report_text(report, folder))
     return UNUSABLE if report.failed else DONE
 
@@ -274,6 +288,7 @@ RUN: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "import": _import,
     "check": _check,
     "paths": _paths,
+    "templates": _templates,
     "training": _training,
 }
 COMMANDS = tuple(RUN)

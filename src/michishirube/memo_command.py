@@ -19,19 +19,22 @@ def many(
     folder: Path,
     pack: Path,
     template: str | None,
+    *,
+    own: Path | None,
     complain: Callable[[str], None],
 ) -> Report:
     """Make the memos of many cases.
 
     Args:
         cases: files, or patterns where the shell leaves them to us (Windows).
+        own: the folder of a person's own templates.
         complain: is told each case that has no memo, with the reason.
 
     Raises:
         FormFileError, MemoError, LawIndexError, InstallationError: nothing can be made.
         OSError: the folder takes no more.
     """
-    batch = Batch(folder, pack, template)
+    batch = Batch(folder, pack, template, own)
     return batch.run([path for case in cases for path in _named(case)], _Bar(complain))
 
 

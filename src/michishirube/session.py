@@ -17,6 +17,7 @@ from michishirube.formfile.casefile import read_case
 from michishirube.formfile.casewriter import digest_of, to_json, to_yaml
 from michishirube.keeping import Kept, resumed
 from michishirube.library import Library, load_library
+from michishirube.memo.folders import TemplateFolders
 from michishirube.memo.job import MemoJob, Press
 from michishirube.memo.saving import save_atomically
 from michishirube.memo.wording import Matter, memo_view
@@ -202,9 +203,23 @@ class Session(Editing):
         origin = partial(provenance, library.pack.folder, case, self.assessment, found)
         return MemoJob(self._press, memo_view(matter), template or self.form.template, origin)
 
-    def templates(self) -> dict[str, str]:
-        """The memo templates there are: name and title. Raises MemoTemplateError."""
+    def templates(self, own: Path | None = None) -> dict[str, str]:
+        """The memo templates there are: name and title.
+
+        Args:
+            own: the folder of the person's own templates; memos can be made with them from now on.
+
+        Raises:
+            MemoTemplateError: a title cannot be read.
+        """
+        if own is not None:
+            self._press.own = own
         return self._press.titles()
+
+    @property
+    def template_folders(self) -> TemplateFolders:
+        """Where its memo templates are."""
+        return self._press.folders
 
 
 __all__ = ["Library", "Session", "TrailItem", "TrailState", "load_library"]

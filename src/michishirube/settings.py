@@ -37,6 +37,7 @@ TEXTS = {
     "retention": phrase("保存期間"),
     "template": phrase("メモのひな形"),
     "memo_folder": phrase("メモを保存するフォルダー"),
+    "template_folder": phrase("自分のひな形のフォルダー"),
 }
 """The settings that are one line of text, with their names on screen."""
 
@@ -51,6 +52,7 @@ class Settings:
 
     Attributes:
         template: the memo template to begin with; empty for the consultation's own.
+        template_folder: where this person's own templates are; empty for the usual place.
         text_size: in percent, one of SIZES.
         language: of the screen; a memo is Japanese.
     """
@@ -64,6 +66,7 @@ class Settings:
     retention: str = ""
     template: str = ""
     memo_folder: str = ""
+    template_folder: str = ""
     scheme: Scheme = "system"
     text_size: int = 0
     language: Language = "ja"

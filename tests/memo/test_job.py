@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.memo.conftest import pages_of
 from tests.packs.opened import opened
 
 from michishirube.memo.errors import MemoStoppedError, MemoTemplateError
+from michishirube.memo.folders import TemplateFolders, copied
 from michishirube.memo.job import Press
 from michishirube.paths import fonts_dir, templates_dir
 
@@ -51,3 +53,17 @@ def test_templates_are_the_folders_with_a_memo(tmp_path):
         (tmp_path / "b" / "title.txt").write_bytes(bad)
         with pytest.raises(MemoTemplateError, match=r"title\.txt"):
             press.titles()
+
+
+def test_an_own_template_is_read_anew_for_each_memo(tmp_path):
+    session = opened("conditional")
+    assert "own:a" not in session.templates()
+    made = copied(TemplateFolders(templates_dir(), tmp_path), "memo", "a")
+    assert session.templates(tmp_path)["own:a"] == "a（自分のひな形）"
+    assert session.memo_job("own:a").pdf() == session.memo_job("memo").pdf()
+    (made / "memo.xml.j2").write_text('<memo title="短い">\n<p>{{ nothing }}</p></memo>', "utf-8")
+    with pytest.raises(MemoTemplateError, match=r"memo\.xml\.j2 の 2 行目.*nothing"):
+        session.memo_job("own:a").pdf()
+    (made / "memo.xml.j2").write_text('<memo title="短い"><p>書き直した。</p></memo>', "utf-8")
+    assert pages_of(session.memo_job("own:a").pdf())[0].startswith("書き直した。")
+    assert session.memo_job("own:a").word().startswith(b"PK")

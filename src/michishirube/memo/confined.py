@@ -19,9 +19,10 @@ from typing import Final
 from michishirube.memo.blocks import MemoDocument
 from michishirube.memo.bounds import OUTPUT
 from michishirube.memo.errors import MemoTemplateError
+from michishirube.memo.folders import ENTRY
 from michishirube.memo.markup import parse
 from michishirube.memo.reading import read_document
-from michishirube.memo.template import ENTRY, MemoTemplate
+from michishirube.memo.template import MemoTemplate
 
 SECONDS: Final = 10.0
 MEMORY: Final = 1_000_000_000

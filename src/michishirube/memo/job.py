@@ -12,34 +12,35 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from michishirube.memo.errors import MemoTemplateError
+from michishirube.memo.folders import TemplateFolders
 from michishirube.memo.provenance import Provenance
 from michishirube.memo.view import MemoView
-from michishirube.phrase import phrase
 
 if TYPE_CHECKING:
     from michishirube.memo.printing import Printer
 
-_ENTRY = "memo.xml.j2"
-
 
 @dataclass(slots=True)
 class Press:
-    """Templates and fonts, read once; makes one memo at a time, whichever thread asks."""
+    """Templates and fonts, read once; makes one memo at a time, whichever thread asks.
+
+    Attributes:
+        own: the folder of a person's own templates; they are read anew for each memo.
+    """
 
     templates: Path
     fonts: Path
+    own: Path | None = None
     _printer: Printer | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def titles(self) -> dict[str, str]:
-        """The templates that memos can be made with: name of the folder and what people call it.
+    @property
+    def folders(self) -> TemplateFolders:
+        return TemplateFolders(self.templates, self.own)
 
-        Raises:
-            MemoTemplateError: a title cannot be read.
-        """
-        folders = sorted(path.parent for path in self.templates.glob(f"*/{_ENTRY}"))
-        return {folder.name: _title(folder) for folder in folders}
+    def titles(self) -> dict[str, str]:
+        """See `TemplateFolders.titles`."""
+        return self.folders.titles()
 
     def pdf(self, job: MemoJob, watch: Callable[[float], None]) -> bytes:
         with self._lock:
@@ -54,22 +55,8 @@ class Press:
 
         if self._printer is None:
             self._printer = Printer(self.templates, self.fonts)
+        self._printer.own = self.own
         return self._printer
-
-
-def _title(folder: Path) -> str:
-    """The first line of `title.txt`, where there is one."""
-    file = folder / "title.txt"
-    try:
-        return file.read_text("utf-8").strip().splitlines()[0] if file.exists() else folder.name
-    except (OSError, UnicodeDecodeError, IndexError) as error:
-        raise MemoTemplateError(
-            phrase(
-                "メモのひな形の名前 {file} を読めません。UTF-8 で1行書くか、"
-                "ファイルを除いてください。",
-                file=file,
-            )
-        ) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,17 @@ from pathlib import Path
 from michishirube.language import CatalogueError, Language, load_language, spoken
 from michishirube.memo.blocks import MemoDocument
 from michishirube.memo.carrying import carried
+from michishirube.memo.confined import ConfinedTemplate
 from michishirube.memo.errors import MemoTemplateError
+from michishirube.memo.folders import TemplateFolders
 from michishirube.memo.fonts import Fonts, load_fonts
 from michishirube.memo.pdf import Watch, build_pdf, missing_characters, unwatched
 from michishirube.memo.provenance import Provenance
-from michishirube.memo.template import ENTRY, MemoTemplate
+from michishirube.memo.template import MemoTemplate, language_of
 from michishirube.memo.view import MemoView
-from michishirube.phrase import joined, phrase
+from michishirube.phrase import phrase
 
 WORDS = "words"  # the folder with what the program says in other languages
-_REINSTALL = phrase("使えるひな形が一つもありません。Michishirube を入れ直してください。")
 
 
 @dataclass(slots=True)
@@ -26,10 +27,12 @@ class Printer:
     Attributes:
         templates: the folder that holds one folder for each template.
         fonts: the folder of the bundled fonts.
+        own: likewise, for a person's own templates: each runs in a process of its own.
     """
 
     templates: Path
     fonts: Path
+    own: Path | None = None
     _compiled: dict[str, MemoTemplate] = field(default_factory=dict)
     _languages: dict[str, Language] = field(default_factory=dict)
     _loaded: Fonts | None = None
@@ -54,7 +57,7 @@ class Printer:
             MemoStoppedError: `watch` has stopped it.
         """
         watch(0)
-        blocks = self._blocks(view, template)
+        blocks = self._blocks(view, template, watch)
         if origin is None or not blocks.carries:
             return build_pdf(blocks, self._font_files(), watch)
         rests_on = origin()
@@ -77,11 +80,16 @@ class Printer:
         blocks = self._blocks(view, template)
         return missing_characters(blocks, self._font_files())
 
-    def _blocks(self, view: MemoView, name: str) -> MemoDocument:
+    def _blocks(self, view: MemoView, name: str, watch: Watch = unwatched) -> MemoDocument:
         """The memo's blocks, in the template's language."""
-        template = self._template(name)
-        language = self._language(template.language())
-        return replace(template.render({"memo": spoken(view, language)}), language=language)
+        folder, own = TemplateFolders(self.templates, self.own).find(name)
+        language = self._language(language_of(folder))
+        words: dict[str, object] = {"memo": spoken(view, language)}
+        if own:
+            return replace(ConfinedTemplate(folder).render(words, watch), language=language)
+        if name not in self._compiled:
+            self._compiled[name] = MemoTemplate(folder)
+        return replace(self._compiled[name].render(words), language=language)
 
     def _language(self, code: str) -> Language:
         if code not in self._languages:
@@ -102,24 +110,3 @@ class Printer:
         if self._loaded is None:
             self._loaded = load_fonts(self.fonts)
         return self._loaded
-
-    def _template(self, name: str) -> MemoTemplate:
-        known = sorted(path.parent.name for path in self.templates.glob(f"*/{ENTRY}"))
-        if name not in known:
-            mend = (
-                phrase("使えるのは {known} です。", known=joined("、", known))
-                if known
-                else _REINSTALL
-            )
-            raise MemoTemplateError(
-                phrase(
-                    "メモのひな形「{name}」がありません（{templates} の {entry}）。{mend}",
-                    name=name,
-                    templates=self.templates,
-                    entry=ENTRY,
-                    mend=mend,
-                )
-            )
-        if name not in self._compiled:
-            self._compiled[name] = MemoTemplate(self.templates / name)
-        return self._compiled[name]

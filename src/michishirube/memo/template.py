@@ -43,10 +43,10 @@ from michishirube.memo.bounds import (
     text_of,
 )
 from michishirube.memo.errors import MemoTemplateError
+from michishirube.memo.folders import ENTRY
 from michishirube.memo.markup import PLACE, parse, protect
 from michishirube.memo.reading import read_document
 
-ENTRY = "memo.xml.j2"
 _LANGUAGE = re.compile(r'<memo\b[^<>{}]*\slang="([a-z]{2,3})"')
 _TAG = re.compile(r"<([A-Za-z][\w.-]*)(?=[\s/>]|$)")
 _NAME = re.compile(r"[\w-][\w.-]*(?:/[\w-][\w.-]*)*")
@@ -164,17 +164,6 @@ class MemoTemplate:
         self._entry = entry
         self._jinja = _Sandbox(folder)
 
-    def language(self) -> str:
-        """The language its `<memo lang="…">` names; Japanese where it names none.
-
-        It is read before anything is printed, so it has to be written out.
-        """
-        try:
-            found = _LANGUAGE.search((self._folder / self._entry).read_text("utf-8"))
-        except (OSError, UnicodeDecodeError):
-            return "ja"  # rendering says what is wrong with the file
-        return found[1] if found else "ja"
-
     def render(self, context: dict[str, object]) -> MemoDocument:
         """The memo's blocks. Raises MemoTemplateError."""
         return read_document(parse(self.text(context), self._entry))
@@ -238,3 +227,18 @@ def _place_of(error: BaseException, place: str) -> str:
 def render_blocks(folder: Path, context: dict[str, object]) -> MemoDocument:
     """The blocks of the template in `folder` for one context. Raises MemoTemplateError."""
     return MemoTemplate(folder).render(context)
+
+
+def language_of(folder: Path, entry: str = ENTRY) -> str:
+    """The language a template's `<memo lang="…">` names; Japanese where it names none.
+
+    It is read before anything is printed, so it has to be written out.
+    """
+    file = folder / entry
+    try:
+        if not file.is_file() or file.stat().st_size > FILE_BYTES:
+            return "ja"  # rendering says what is wrong with the file
+        found = _LANGUAGE.search(file.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return "ja"  # likewise
+    return found[1] if found else "ja"
