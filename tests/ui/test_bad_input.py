@@ -65,6 +65,22 @@ def test_an_answer_of_ten_megabytes(running):
     assert running.guide.session.answer(PURPOSE).value == "発送のため"
 
 
+def test_ten_megabytes_pasted_are_refused_at_once(running):
+    running.guide.go_to(PURPOSE)
+    (field,) = fields(running.window, QPlainTextEdit)
+    before = field.toPlainText()
+    QApplication.clipboard().setText(TEN_MEGABYTES)
+    field.paste()
+    assert field.toPlainText() == before
+    over = f"{len(TEN_MEGABYTES) + len(before) - 200_000:,}"
+    assert f"貼り付けていません。長すぎます（{over} 字の超過" in words(running.window)
+    field.selectAll()
+    QApplication.clipboard().setText("発送" * 100_000)  # as much as there is room for
+    field.paste()
+    assert len(field.toPlainText()) == 200_000
+    assert "長すぎます" not in words(running.window)
+
+
 def spoilt(folder, name: str):
     """A file that is no case, of the kind its name says."""
     path = folder / name

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -141,25 +141,57 @@ def date_editor(name: str, today: date, parent: QWidget | None = None) -> LineEd
     return editor
 
 
+def too_long(over: int) -> str:
+    """What is said of a text that is so many letters over the limit."""
+    return tr(
+        "長すぎます（{over:,} 字の超過。上限は {max_text:,} 字）。別の資料にして、"
+        "その名前を書いてください。",
+        over=over,
+        max_text=MAX_TEXT,
+    )
+
+
+class TextField(QPlainTextEdit):
+    """A field that does not take in what is too long: to lay it out would hold up the window.
+
+    Signals:
+        refused(int): so many letters over the limit; the text stays as it was.
+    """
+
+    refused = Signal(int)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        kept = self.document().characterCount() - 1 - len(self.textCursor().selectedText())
+        over = kept + len(source.text()) - MAX_TEXT
+        if over > 0:
+            self.refused.emit(over)
+        else:
+            super().insertFromMimeData(source)
+
+
 class TextEditor(AnswerEditor):
     """Free text; "there is none" is the empty text; 不明. Enter makes a line, Tab goes on."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = QPlainTextEdit(self)
+        self._text = TextField(self)
         self._text.setAccessibleName(name)
         self._text.setTabChangesFocus(True)
         self._text.setMinimumHeight(110)
         self._text.setPlaceholderText(tr("ここに入力してください（Ctrl＋Enter で次へ）"))
         self._text.installEventFilter(self)
+        self._refused = data_label("", "problem", self)
+        self._refused.hide()
         self._none, self._dont_know = QCheckBox(), QCheckBox()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._text, stretch=1)
+        layout.addWidget(self._refused)
         layout.addWidget(OptionCard(self._none, tr(NOTHING_THERE), 0, self))
         layout.addWidget(OptionCard(self._dont_know, tr(DONT_KNOW_WORD), 0, self))
         self._text.textChanged.connect(self._typed)
+        self._text.refused.connect(self._refuse)
         self._none.clicked.connect(lambda on: self._toggled(self._dont_know, on))
         self._dont_know.clicked.connect(lambda on: self._toggled(self._none, on))
 
@@ -173,14 +205,7 @@ class TextEditor(AnswerEditor):
 
     def problem(self) -> str:
         over = len(self._text.toPlainText()) - MAX_TEXT
-        if over <= 0:
-            return ""
-        return tr(
-            "長すぎます（{over:,} 字の超過。上限は {max_text:,} 字）。別の資料にして、"
-            "その名前を書いてください。",
-            over=over,
-            max_text=MAX_TEXT,
-        )
+        return too_long(over) if over > 0 else ""
 
     def show_value(self, value: Value | None) -> None:
         with QSignalBlocker(self._text):
@@ -205,8 +230,13 @@ class TextEditor(AnswerEditor):
         return super().eventFilter(watched, event)
 
     def _typed(self) -> None:
+        self._refused.hide()
         self._none.setChecked(False)
         self._dont_know.setChecked(False)
+
+    def _refuse(self, over: int) -> None:
+        set_data(self._refused, tr("貼り付けていません。{why}", why=too_long(over)))
+        self._refused.show()
 
     def _toggled(self, other: QCheckBox, on: bool) -> None:
         if on:
