@@ -77,13 +77,15 @@ store = show_cases(window, folder, desk)
 """
 )
 
-WITH_FORMS = (
+IDLE = (
     LIST
     + """
 from michishirube.ui.app import take_up
-take_up(window, store, date(2026, 11, 22), desk)
+entrance = take_up(window, store, date(2026, 11, 22), desk)
 """
 )
+
+CHOOSING = IDLE + 'entrance.do("new")\n'
 
 
 def seconds(program: str, folder: Path) -> float:
@@ -127,7 +129,8 @@ def measure(own: Path) -> None:
         "michishirube": OURS,
         "… with an empty list": "FOLDER = ''\n" + LIST,
         "… with the cases listed": given + LIST,
-        "… with its forms read": given + WITH_FORMS,
+        "… at rest": given + IDLE,
+        "… with a case begun": given + CHOOSING,
     }
     for program in programs.values():  # once without counting: caches of files and byte code
         seconds(program, own)

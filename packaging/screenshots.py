@@ -105,7 +105,7 @@ class Pictures:
         self.window.resize(WIDTH, HEIGHT)
         self.store = Store(folder / "cases", Clock())
         self.window.cases.show_store(self.store)
-        self.program = take_up(self.window, self.store, TODAY, Desk(self.window))
+        self.program = take_up(self.window, self.store, TODAY, Desk(self.window)).program
         self.guide = self.program.guide
         self.shown = self.variant = ""
 

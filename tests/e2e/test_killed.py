@@ -24,7 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from michishirube.engine.form import Ref
 from michishirube.ui.app import Instance, first_window, start
-from michishirube.ui.program import Program
+from michishirube.ui.entrance import Entrance
 
 app = QApplication([])
 folder, keys = Path(sys.argv[1]), json.loads(sys.argv[2])
@@ -43,8 +43,8 @@ def state(program):
             "text": text}
 
 def drive():
-    program = window.findChild(Program)
-    if program is None or program.guide.library is None:
+    entrance = window.findChild(Entrance)
+    if entrance is None:
         QTimer.singleShot(20, drive)
         return
     for key in keys:
@@ -58,7 +58,7 @@ def drive():
                 modifier |= getattr(Qt.KeyboardModifier, one + "Modifier")
             QTest.keyClick(target, getattr(Qt.Key, "Key_" + last), modifier)
         app.processEvents()
-    QTimer.singleShot(600, lambda: print(json.dumps(state(program)), flush=True))
+    QTimer.singleShot(600, lambda: print(json.dumps(state(entrance.program)), flush=True))
 
 QTimer.singleShot(0, lambda: start(window, folder, None, date(2026, 11, 22), instance))
 QTimer.singleShot(20, drive)

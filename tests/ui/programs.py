@@ -14,6 +14,7 @@ from tests.ui.window import AnsweringDesk, Answers
 from michishirube.cabinet import CaseRow, Filter
 from michishirube.session import Session
 from michishirube.store.cases import Store
+from michishirube.ui.entrance import Entrance
 from michishirube.ui.list_dialogs import ListDesk, Retention
 from michishirube.ui.main_window import MainWindow
 from michishirube.ui.program import Program
@@ -65,18 +66,22 @@ class AnsweringListDesk(ListDesk):
 class Running:
     """A running program and everything a test looks at."""
 
-    program: Program
+    entrance: Entrance
     store: Store | None
     answers: Answers
     listed: ListAnswers
 
     @property
+    def program(self) -> Program:
+        return self.entrance.program
+
+    @property
     def window(self) -> MainWindow:
-        return self.program.window
+        return self.entrance.window
 
     @property
     def cases(self):
-        return self.program.window.cases
+        return self.window.cases
 
     @property
     def guide(self):
@@ -95,7 +100,7 @@ class Running:
             self.cases.table.selectionModel().setCurrentIndex(index, flag.Select | flag.Rows)
 
     def do(self, name: str) -> None:
-        action = self.program.work.actions[name]
+        action = self.entrance.menu.actions[name]
         assert action.isEnabled(), name
         action.trigger()
 
@@ -116,9 +121,8 @@ def run(qtbot, folder: Path, *examples: str, load=small, with_store: bool = True
     desk = AnsweringDesk(window, answers)
     window.cases.show_store(store)
     asked = AnsweringListDesk(window, desk, listed)
-    program = Program(window, store, DAY, desk, asked, load=load)
-    program.load()
-    return Running(program, store, answers, listed)
+    entrance = Entrance(window, store, DAY, desk, asked, load=load)
+    return Running(entrance, store, answers, listed)
 
 
 def kept(store: Store) -> list[str]:

@@ -139,7 +139,7 @@ def test_archived_and_restored(running):
     box(running.cases, "表示する案件").setCurrentIndex(1)
     assert len(running.titles()) == 2
     running.choose(0)
-    assert running.program.work.actions["archive"].text() == "一覧に戻す"
+    assert running.entrance.menu.actions["archive"].text() == "一覧に戻す"
     running.do("archive")
     box(running.cases, "表示する案件").setCurrentIndex(0)
     assert len(running.titles()) == before - 1
@@ -218,8 +218,8 @@ def test_trouble_with_the_store_is_one_message(running):
 @pytest.mark.parametrize("name", ["tag", "retain", "archive", "out", "open", "variant", "erase"])
 def test_nothing_chosen_nothing_to_do(running, name):
     running.cases.table.clearSelection()
-    assert not running.program.work.actions[name].isEnabled()
-    assert running.program.work.actions["new"].isEnabled()
+    assert not running.entrance.menu.actions[name].isEnabled()
+    assert running.entrance.menu.actions["new"].isEnabled()
 
 
 def test_every_control_has_a_name_and_every_key_is_listed(running, answers):
@@ -227,7 +227,7 @@ def test_every_control_has_a_name_and_every_key_is_listed(running, answers):
         assert all(one.accessibleName() for one in visible(running.cases, kind))
     assert all(b.text() or b.accessibleName() for b in visible(running.cases, QPushButton))
     listed = "\n".join(key for _, page in KEYS for key, _ in page)
-    keys = [action.shortcut().toString() for action in running.program.work.actions.values()]
+    keys = [action.shortcut().toString() for action in running.entrance.menu.actions.values()]
     for key in filter(None, keys):
         word = {"Del": "Delete"}.get(key, key.replace("+", "＋"))
         assert word in listed, key

@@ -73,6 +73,7 @@ def shown(keys: str) -> str:
 
 
 def test_every_shortcut_stands_under_f1(program):
+    program.program.begin_new()
     keys = {one.key().toString() for one in program.window.findChildren(QShortcut)}
     for action in program.window.findChildren(QAction):
         keys |= {one.toString() for one in action.shortcuts()}

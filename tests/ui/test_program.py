@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -47,6 +50,46 @@ def begin(qtbot, running) -> Keyboard:
     keyboard.go_on()
     assert running.guide.place == STORAGE
     return keyboard
+
+
+def test_at_the_list_nothing_is_loaded_that_only_a_case_needs(tmp_path):
+    """In a process of its own; what is loaded takes time and memory."""
+    done = subprocess.run(
+        [sys.executable, "-c", IDLE, str(tmp_path)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    before, after = done.stdout.splitlines()
+    assert before == ""
+    assert after == "formfile.packs memo.view session ui.wizard"
+
+
+IDLE = """
+import sys
+from datetime import date
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from michishirube.ui.app import first_window, show_cases, take_up
+from michishirube.ui.desk import Desk
+
+def loaded():
+    heavy = ("formfile.packs", "memo.view", "session", "ui.wizard")
+    return " ".join(one for one in heavy if f"michishirube.{one}" in sys.modules)
+
+app = QApplication([])
+window = first_window(app, date(2026, 11, 22))
+desk = Desk(window)
+store = show_cases(window, Path(sys.argv[1]), desk)
+entrance = take_up(window, store, date(2026, 11, 22), desk)
+app.processEvents()
+print(loaded())
+entrance.do("new")
+print(loaded())
+assert not window.shows_list
+window.close()
+"""
 
 
 def test_an_empty_list_says_what_to_do(qtbot, data):
@@ -255,9 +298,9 @@ def test_a_case_file_becomes_a_kept_case_once(qtbot, data):
 
 def test_another_start_comes_to_the_front(qtbot, data):
     running = run(qtbot, data, "not-permitted")
-    running.program.called("")
+    running.entrance.called("")
     assert running.window.shows_list
-    running.program.called(str(EXAMPLES / "conditional.yaml"))
+    running.entrance.called(str(EXAMPLES / "conditional.yaml"))
     assert not running.window.shows_list
     assert running.store.count(Filter()) == 2
 
@@ -298,12 +341,12 @@ def test_without_a_store_cases_live_in_files(qtbot, data, tmp_path):
     running.guide.session.path = None
     assert running.guide.save()
     assert (tmp_path / "case.yaml").exists()
-    running.program.look_after()
+    running.entrance.look_after()
     close(running)
 
 
 def test_closing_backs_up_what_was_kept(qtbot, data):
     running = run(qtbot, data, "conditional")
-    running.program.look_after()
+    running.entrance.look_after()
     close(running)
     assert len(list((data / "backups").glob("*.sqlite3"))) == 1

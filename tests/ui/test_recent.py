@@ -98,4 +98,4 @@ def test_a_store_that_fails_is_one_message(running):
     running.store.close()
     assert offered(running) == []
     assert len(running.answers.told) == 1
-    running.program.store = None
+    running.entrance.store = None

@@ -26,7 +26,7 @@ from michishirube.ui.words import told, tr
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
     from michishirube.ui.desk import Desk
-    from michishirube.ui.program import Program
+    from michishirube.ui.entrance import Entrance
 
 DESKTOP_ENTRY = "michishirube"
 """The name of `michishirube.desktop`, by which a Linux desktop finds the program's icon."""
@@ -98,12 +98,12 @@ def start(
     store = show_cases(window, folder, desk)
 
     def rest() -> None:
-        program = take_up(window, store, today, desk)
-        instance.called.connect(program.called)
+        entrance = take_up(window, store, today, desk)
+        instance.called.connect(entrance.called)
         instance.listen()
         if case is not None:
-            program.open_file(case)
-        program.look_after()
+            entrance.program.open_file(case)
+        entrance.look_after()
 
     QTimer.singleShot(0, rest)
 
@@ -138,13 +138,11 @@ def _opened(folder: Path, desk: Desk) -> Store:
         return store
 
 
-def take_up(window: MainWindow, store: Store | None, today: date, desk: Desk) -> Program:
-    """What can wait until the list is there: engine, forms, the pages of a case."""
-    from michishirube.ui.program import Program  # noqa: PLC0415 - see above
+def take_up(window: MainWindow, store: Store | None, today: date, desk: Desk) -> Entrance:
+    """What can wait until the list is there: its menu and the way to all the rest."""
+    from michishirube.ui.entrance import Entrance  # noqa: PLC0415 - see above
 
-    program = Program(window, store, today, desk)
-    program.load()
-    return program
+    return Entrance(window, store, today, desk)
 
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QProgressDialog
 
 from michishirube.cabinet import open_cabinet
@@ -41,21 +40,16 @@ SOON = 500
 
 
 class CaseWork(QObject):
-    """The commands of the list, each in the menu, the context menu and on a key.
+    """The commands of the list, by their names in its menu.
 
     Signals:
-        open_wanted(str), memo_wanted(Path): a case or memo to be opened; left to the program, as
-            are new_wanted, training_wanted, quit_wanted, keys_wanted.
+        open_wanted(str), memo_wanted(Path): a case or memo to be opened; left to the program.
         erased(str): a case's id.
         example_opened(str): the id of a worked case that has been put into the list.
     """
 
     open_wanted = Signal(str)
     memo_wanted = Signal(Path)
-    new_wanted = Signal()
-    training_wanted = Signal()
-    quit_wanted = Signal()
-    keys_wanted = Signal()
     erased = Signal(str)
     example_opened = Signal(str)
 
@@ -64,87 +58,31 @@ class CaseWork(QObject):
         self._cases, self._desk, self._ask, self._today = cases, desk, ask, today
         self._store: Store | None = None
         self._library: Library | None = None
-        self.actions: dict[str, QAction] = {}
-        self._make_actions()
-        cases.open_wanted.connect(self.open_wanted)
-        cases.new_wanted.connect(self.new_wanted)
-        cases.training_wanted.connect(self.training_wanted)
-        cases.take_in_wanted.connect(self.ask_for_files)
-        cases.example_wanted.connect(self.open_example)
-        cases.chosen_changed.connect(self._enable)
-        self._enable()
+        self._commands: dict[str, Callable[[], None]] = {
+            "open": self._open,
+            "variant": self._make_variant,
+            "compare": self._compare,
+            "tag": self._tag,
+            "retain": self._retain,
+            "archive": self._archive,
+            "erase": self._erase,
+            "in": self.ask_for_files,
+            "out": self._write_out,
+            "example": self.open_example,
+        }
 
     def work_on(self, store: Store | None, library: Library | None) -> None:
         """With these cases and forms."""
         self._store, self._library = store, library
-        self._enable()
 
-    # The menu
-
-    def _make_actions(self) -> None:
-        menu = self._cases.menu
-        context = self._cases.table
-        for name, text, keys, act, in_context in (
-            ("new", tr("新しい相談を始める"), "Ctrl+N", self.new_wanted.emit, False),
-            ("open", tr("開く"), "", self._open, True),
-            ("variant", tr("複製して別案を作る"), "Ctrl+D", self._make_variant, True),
-            ("", "", "", None, True),
-            ("compare", tr("比べる…"), "Ctrl+K", self._compare, True),
-            ("tag", tr("タグ…"), "Ctrl+T", self._tag, True),
-            ("retain", tr("保存期限…"), "Ctrl+R", self._retain, True),
-            ("archive", tr("アーカイブに移す"), "Ctrl+E", self._archive, True),
-            ("erase", tr("完全に消去…"), "Del", self._erase, True),
-            ("", "", "", None, False),
-            ("in", tr("取り込む…"), "Ctrl+I", self.ask_for_files, False),
-            ("out", tr("書き出す…"), "Ctrl+Shift+E", self._write_out, True),
-            ("", "", "", None, False),
-            ("training", tr("研修"), "Ctrl+Shift+K", self.training_wanted.emit, False),
-            ("find", tr("言葉で探す"), "Ctrl+F", self._find, False),
-            ("quit", tr("終了"), "Ctrl+Q", self.quit_wanted.emit, False),
-        ):
-            if act is None:
-                menu.addSeparator()
-                continue
-            action = self._action(text, keys, act)
-            self.actions[name] = action
-            menu.addAction(action)
-            if name == "open":
-                menu.addMenu(self._cases.recent_menu)
-            if in_context:
-                context.addAction(action)
-        for text, keys, act in (
-            (tr("使い方"), "F1", self.keys_wanted.emit),
-            (tr("例を開いて試す（約2分）"), "", self.open_example),
-        ):
-            self._cases.help_menu.addAction(self._action(text, keys, act))
-
-    def _action(self, text: str, keys: str, act: Callable[[], None]) -> QAction:
-        action = QAction(text, self._cases)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked=False: act())
-        return action
-
-    def _enable(self) -> None:
-        chosen = self._cases.chosen_rows()
-        ready = self._store is not None and self._library is not None
-        for name in ("tag", "retain", "archive", "out"):
-            self.actions[name].setEnabled(ready and bool(chosen))
-        for name in ("open", "variant", "erase"):
-            self.actions[name].setEnabled(ready and len(chosen) == 1)
-        self.actions["compare"].setEnabled(ready and len(chosen) in (1, 2))
-        self.actions["in"].setEnabled(ready)
-        back = bool(chosen) and all(row.archived for row in chosen)
-        self.actions["archive"].setText(tr("一覧に戻す") if back else tr("アーカイブに移す"))
+    def do(self, name: str) -> None:
+        """A command by its name in the menu."""
+        self._commands[name]()
 
     # The commands
 
     def _open(self) -> None:
         self.open_wanted.emit(self._cases.chosen()[0])
-
-    def _find(self) -> None:
-        self._cases.search.setFocus()
-        self._cases.search.selectAll()
 
     def _make_variant(self) -> None:
         if self._store is None or self._library is None:

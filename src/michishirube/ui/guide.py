@@ -104,7 +104,8 @@ class Guide(QObject):
         """Read what is installed and list the consultations."""
         with tried(self.desk):
             self.library = self._load()
-            self._window.start.show_offered([offer(form) for form in self.library.forms.values()])
+            pack, outlines = self.library.pack.pack, self.library.outlines
+            self._window.start.show_offered([offer(outline, pack) for outline in outlines])
 
     def open_case(self, path: Path) -> None:
         """Open a case file, or a memo's case: into the kept cases, where there are such."""

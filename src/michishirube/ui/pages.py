@@ -9,7 +9,8 @@ from typing import Protocol
 
 from michishirube.comparing.comparison import Side
 from michishirube.comparing.supposing import supposed, suppositions
-from michishirube.engine.form import Form, Kind, Ref
+from michishirube.engine.form import Kind, Pack, Ref
+from michishirube.formfile.drafts import Outline
 from michishirube.revising import since_opened
 from michishirube.session import Session
 from michishirube.ui.check_page import CheckPage, check_groups
@@ -102,16 +103,15 @@ def crumb(session: Session, ref: Ref) -> str:
     return tr("{title}　›　{name}", title=plain(title), name=name) if name else plain(title)
 
 
-def offer(form: Form) -> Consultation:
+def offer(outline: Outline, pack: Pack) -> Consultation:
     """A consultation as the start page lists it."""
-    pack = form.pack
     return Consultation(
-        form.id,
-        form.title,
-        form.purpose,
-        form.area,
-        tuple(topic.title for topic in form.topics),
-        tuple((item.title, item.say) for item in form.scope),
+        outline.id,
+        outline.title,
+        outline.purpose,
+        outline.area,
+        outline.topics,
+        tuple((item.title, item.say) for item in outline.scope),
         tr(
             "{title} {version}（法令基準日 {law_as_of}）",
             title=plain(pack.title),

@@ -1,14 +1,11 @@
-"""A person's own settings and the page about the program, in the menu and on a key."""
+"""A person's own settings and the page about the program."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
 
 from michishirube.engine.case import Document
 from michishirube.memo.job import Press
@@ -45,15 +42,8 @@ class Personal(QObject):
         super().__init__(window)
         self._window, self._guide, self._desk = window, guide, desk
         self.preferences = preferences = window.preferences
-        self.settings_action = self._action(tr("設定…"), "Ctrl+,", self.ask_for_settings)
-        self.about_action = self._action(tr("このプログラムについて"), "", self.show_about)
-        _before_last(window.cases.menu, self.settings_action)
-        window.cases.help_menu.addAction(self.about_action)
-        desk.preferences = preferences
         preferences.changed.connect(self._take_over)
         self._take_over()
-        if preferences.trouble:
-            desk.warn(preferences.trouble)
 
     def ask_for_settings(self) -> None:
         """設定."""
@@ -84,18 +74,3 @@ class Personal(QObject):
         self._desk.memo_folder = Path(settings.memo_folder) if settings.memo_folder else None
         if self._guide.session is not None:
             self._guide.trail.show_session(self._guide.session, self._guide.place)
-        self._window.cases.refresh()
-
-    def _action(self, text: str, keys: str, act: Callable[[], None]) -> QAction:
-        action = QAction(text, self._window)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked=False: act())
-        self._window.addAction(action)
-        return action
-
-
-def _before_last(menu: QMenu, action: QAction) -> None:
-    last = menu.actions()[-1]
-    menu.insertAction(last, action)
-    menu.insertSeparator(last)

@@ -1,4 +1,4 @@
-"""Puts the parts together once the first window is there: cases, forms, questions, background."""
+"""Puts the parts together when the person first does something: cases, forms, questions."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, QTimer
+from PySide6.QtCore import QObject
 
-from michishirube.cabinet import looked_after
-from michishirube.library import Library, load_library
+from michishirube.library import Library
 from michishirube.phrase import phrase
 from michishirube.ui.case_work import CaseWork
 from michishirube.ui.desk import Desk
@@ -20,7 +19,6 @@ from michishirube.ui.list_dialogs import ListDesk
 from michishirube.ui.lookups import Lookups
 from michishirube.ui.main_window import MainWindow
 from michishirube.ui.personal import Personal
-from michishirube.ui.recent import RecentCases
 from michishirube.ui.trail_panel import Station
 from michishirube.ui.welcome import OPENED, TOUR
 from michishirube.ui.wizard import CaseWizard
@@ -30,20 +28,7 @@ if TYPE_CHECKING:
     from michishirube.cabinet import Store
     from michishirube.ui.training_work import TrainingWork
 
-HOUR = 3_600_000
 NO_TRAINING = phrase("案件の保存先を使えないので、研修の記録を残せません。研修は始められません。")
-
-
-class Look(QThread):
-    """Looks through the database and backs it up, beside the window."""
-
-    def __init__(self, folder: Path, today: date, parent: QObject) -> None:
-        super().__init__(parent)
-        self._folder, self._today = folder, today
-        self.problem = ""
-
-    def run(self) -> None:
-        self.problem = looked_after(self._folder, self._today)
 
 
 class Program(QObject):
@@ -55,9 +40,9 @@ class Program(QObject):
         store: Store | None,
         today: date,
         desk: Desk,
-        ask: ListDesk | None = None,
+        ask: ListDesk,
         *,
-        load: Callable[[], Library] = load_library,
+        load: Callable[[], Library],
     ) -> None:
         super().__init__(window)
         self.window, self.store, self._desk = window, store, desk
@@ -67,35 +52,39 @@ class Program(QObject):
         self.guide.keep_in(store)
         self.lookups = Lookups(self.guide, self.wizard)
         window.take_in_page(self.wizard)
-        self.work = CaseWork(window.cases, desk, ask or ListDesk(window, desk), today)
+        self.work = CaseWork(window.cases, desk, ask, today)
         self.personal = Personal(window, self.guide, desk)
-        self.recent = RecentCases(window.cases.recent_menu, store, window.preferences, desk)
-        self._looks: list[Look] = []
-        self._told = ""
-        self._today, self._ask = today, ask or ListDesk(window, desk)
+        self._today, self._ask = today, ask
         self.training: TrainingWork | None = None
         self._connect()
 
     def _connect(self) -> None:
         self.work.open_wanted.connect(self.open_kept)
         self.work.memo_wanted.connect(self.open_file)
-        self.work.new_wanted.connect(self.begin_new)
-        self.work.training_wanted.connect(self.show_training)
-        self.work.quit_wanted.connect(self.window.close)
-        self.work.keys_wanted.connect(self.guide.show_keys)
         self.work.erased.connect(self.window.preferences.forget)
-        self.recent.open_wanted.connect(self.open_kept)
         self.work.example_opened.connect(self.show_example)
         self.wizard.left.connect(self.show_list)
-        self.window.dropped.connect(self.take_in)
         self.window.may_close = self.guide.may_leave
-        self.window.closing.connect(self.end)
 
     def load(self) -> None:
-        """Read the forms; from now on cases can be opened."""
-        self.guide.load()
-        self.work.work_on(self.store, self.guide.library)
-        self.window.cases.focus_first()  # the pages of a case have been asking for it
+        """Read what is installed; from now on cases can be opened. Nothing where that is done."""
+        if self.guide.library is None:
+            self.guide.load()
+            self.work.work_on(self.store, self.guide.library)
+
+    def do(self, name: str) -> None:
+        """Something out of the list's menu."""
+        match name:
+            case "new":
+                self.begin_new()
+            case "training":
+                self.show_training()
+            case "settings":
+                self.personal.ask_for_settings()
+            case "about":
+                self.personal.show_about()
+            case _:
+                self.work.do(name)
 
     def open_kept(self, uid: str) -> None:
         """A case of the list, where it was left."""
@@ -161,45 +150,11 @@ class Program(QObject):
             self.show_list()
         self.work.take_in(paths)
 
-    def called(self, path: str) -> None:
-        """Another start of the program on the same cases."""
-        self.window.come_to_front()
-        if path:
-            self.open_file(Path(path))
-
-    def look_after(self) -> None:
-        """Look through the database and back it up, now and once a day."""
-        if self.store is None:
-            return
-        timer = QTimer(self)
-        timer.setInterval(HOUR)
-        timer.timeout.connect(self._look)
-        timer.start()
-        self._look()
-
     def end(self) -> None:
         """The window is closing."""
         self._note_opened()
         if self.training is not None:
             self.training.end()
-        for look in self._looks:
-            look.wait()
-        if self.store is not None:
-            self.store.close()
-
-    def _look(self) -> None:
-        assert self.store is not None
-        look = Look(self.store.folder, date.today(), self)
-        look.finished.connect(lambda: self._looked(look))
-        self._looks.append(look)
-        look.start()
-
-    def _looked(self, look: Look) -> None:
-        self._looks.remove(look)
-        if look.problem and look.problem != self._told:
-            self._desk.warn(look.problem)
-        self._told = look.problem
-        look.deleteLater()
 
     def _note_opened(self) -> str | None:
         """The open case is one of the recent ones; its id, if it is kept."""
