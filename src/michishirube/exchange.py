@@ -8,8 +8,8 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from michishirube.engine.assess import AssessError
@@ -104,6 +104,52 @@ def take_in(library: Library, store: Store, found: Found) -> tuple[str, bool]:
         raise session.history.trouble
     assert session.history.uid is not None
     return session.history.uid, False
+
+
+@dataclass(slots=True)
+class Intake:
+    """What has become of some files so far.
+
+    Attributes:
+        uids: of the cases they hold, as they are kept.
+        known: how many of these were kept already.
+        left: files not yet looked at.
+    """
+
+    uids: list[str] = field(default_factory=list)
+    known: int = 0
+    problems: list[ExchangeError] = field(default_factory=list)
+    left: int = 0
+
+
+def take_all_in(
+    library: Library,
+    store: Store,
+    paths: Sequence[Path],
+    intake: Intake,
+    watch: Callable[[float], None],
+) -> None:
+    """Keep the cases in some files, those inside archives, too. `intake` has it case by case.
+
+    Args:
+        watch: told the part done; stops it by raising.
+
+    Raises:
+        StoreError: they cannot be kept.
+    """
+    files = list(found_in(paths))
+    for number, found in enumerate(files):
+        intake.left = len(files) - number
+        watch(number / len(files))
+        try:
+            if isinstance(found, ExchangeError):
+                raise found
+            uid, known = take_in(library, store, found)
+            intake.uids.append(uid)
+            intake.known += known
+        except ExchangeError as error:
+            intake.problems.append(error)
+    intake.left = 0
 
 
 def _members(path: Path) -> Iterator[Found | ExchangeError]:

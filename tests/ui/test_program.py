@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from tests.packs.opened import DAY, EXAMPLES, small
 from tests.ui.hands import Keyboard, enter_text
 from tests.ui.programs import run
+from tests.ui.test_waiting import with_bar
 
 from michishirube.cabinet import Filter
 from michishirube.engine.case import Basis
@@ -24,6 +26,7 @@ from michishirube.ui.trail_panel import Station
 from michishirube.ui.welcome import OPENED, TAG, WORKED, worked_case
 
 STORAGE, PEOPLE, PURPOSE = Ref("storage"), Ref("people"), Ref("stated_purpose")
+MANY = 200
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -331,6 +334,24 @@ def test_files_dropped_are_taken_in(qtbot, data, tmp_path, in_case):
     assert len(problems) == 1 and "note.txt" in problems[0]
     assert running.window.shows_list
     assert len(running.titles()) == 2
+
+
+def test_taking_in_many_can_be_stopped(qtbot, data, tmp_path):
+    """What is taken in by then stays; how many are left is said."""
+    running = run(qtbot, data)
+    text = (EXAMPLES / "conditional.yaml").read_text("utf-8")
+    assert text.count("as_of:") == 1
+    path = tmp_path / "many.zip"
+    with zipfile.ZipFile(path, "w") as made:
+        for number in range(MANY):
+            made.writestr(f"{number}.yaml", f"{text}\nsummary: {number}\n")
+    with_bar(lambda bar: bar.findChild(QPushButton).click())
+    drop(running.window, path)
+    ((new, known, problems),) = running.listed.taken_in
+    assert (known, len(problems)) == (0, 1)
+    assert 0 < new == running.store.count(Filter()) < MANY
+    assert f"残り{MANY - new}件" in problems[0]
+    assert len(running.titles()) == new
 
 
 def test_without_a_store_cases_live_in_files(qtbot, data, tmp_path):

@@ -3,40 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtCore import QObject, Signal
 
 from michishirube.cabinet import open_cabinet
 from michishirube.exchange import (
-    ExchangeError,
     Found,
+    Intake,
     file_text,
-    found_in,
     is_memo,
     make_variant,
     safe_name,
+    take_all_in,
     take_in,
     write_archive,
 )
 from michishirube.library import Library
 from michishirube.memo.saving import save_atomically
+from michishirube.ui.background import Watch
 from michishirube.ui.case_list import CaseList
 from michishirube.ui.desk import Desk
 from michishirube.ui.desk_work import tried
 from michishirube.ui.list_dialogs import ListDesk
 from michishirube.ui.revision_work import RevisionWork
+from michishirube.ui.waiting import waited
 from michishirube.ui.welcome import TAG, worked_case
 from michishirube.ui.words import told, tr
 
 if TYPE_CHECKING:
     from michishirube.cabinet import Store
-
-SOON = 500
-"""Milliseconds after which work shows how far it is."""
 
 
 class CaseWork(QObject):
@@ -163,30 +163,36 @@ class CaseWork(QObject):
         paths = [path for path in paths if not is_memo(path)]
         if self._store is None or self._library is None or not paths:
             return
-        problems: list[str] = []
-        taken: list[str] = []
-        known = 0
+        intake, stopped = Intake(), False
         with tried(self._desk):
-            files = list(found_in(paths))
-            progress = self._progress(tr("案件を取り込んでいます…"), len(files))
-            for number, found in enumerate(files):
-                progress.setValue(number)
-                if progress.wasCanceled():
-                    problems.append(
-                        tr("中止しました。残り{n}件は取り込んでいません。", n=len(files) - number)
-                    )
-                    break
-                try:
-                    if isinstance(found, ExchangeError):
-                        raise found
-                    uid, was_there = take_in(self._library, self._store, found)
-                    taken.append(uid)
-                    known += was_there
-                except ExchangeError as error:
-                    problems.append(told(error))
-            progress.reset()
-        self._cases.refresh(taken[-1] if taken else "")
-        self._ask.taken_in(len(taken) - known, known, problems)
+            stopped = self._taken_in(self._library, self._store.folder, paths, intake)
+        problems = [told(problem) for problem in intake.problems]
+        if stopped and intake.left:
+            problems.append(tr("中止しました。残り{n}件は取り込んでいません。", n=intake.left))
+        self._cases.refresh(intake.uids[-1] if intake.uids else "")
+        self._ask.taken_in(len(intake.uids) - intake.known, intake.known, problems)
+
+    def _taken_in(
+        self, library: Library, folder: Path, paths: Sequence[Path], intake: Intake
+    ) -> bool:
+        """Beside the window, by a connection of its own; whether the person has stopped it.
+
+        Raises:
+            StoreError: they cannot be kept.
+        """
+        ended = Event()
+
+        def work(watch: Watch) -> bool:
+            try:
+                with closing(open_cabinet(folder)) as own:
+                    take_all_in(library, own, paths, intake, watch)
+                    return True
+            finally:
+                ended.set()
+
+        done = waited(work, tr("案件を取り込んでいます…"), self._cases.window())
+        ended.wait()  # of what is stopped, the case at hand is finished
+        return done is None
 
     def open_example(self) -> None:
         """Put a worked case of the pack into the list, once, and have it opened."""
@@ -202,12 +208,6 @@ class CaseWork(QObject):
                 self._store.tag(uid, [tr(TAG)])
             self._cases.refresh(uid)
             self.example_opened.emit(uid)
-
-    def _progress(self, text: str, steps: int) -> QProgressDialog:
-        progress = QProgressDialog(text, tr("中止"), 0, steps, self._cases.window())
-        progress.setWindowModality(Qt.WindowModality.WindowModal)
-        progress.setMinimumDuration(SOON)
-        return progress
 
     def _write_out(self) -> None:
         rows = self._cases.chosen_rows()
