@@ -4123,8 +4123,8 @@
       <translation>Too many attached files. It is not opened, to be safe.</translation>
     </message>
     <message>
-      <source>添付されたファイルの形が違います。</source>
-      <translation>The attached files have the wrong shape.</translation>
+      <source>添付されたファイルの形が違います。安全のため開きません。</source>
+      <translation>The attached files have the wrong shape. They are not opened, for safety.</translation>
     </message>
     <message>
       <source>添付ファイル「{name}」が大きすぎるか、壊れています。安全のため開きません。</source>
@@ -4786,6 +4786,10 @@
     <message>
       <source>論点とならない</source>
       <translation>Does not arise</translation>
+    </message>
+    <message>
+      <source>貼り付けていません。{why}</source>
+      <translation>Nothing was pasted. {why}</translation>
     </message>
     <message>
       <source>資料の照合値を計算しています…</source>

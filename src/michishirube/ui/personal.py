@@ -16,7 +16,6 @@ from michishirube.ui.desk_work import tried
 from michishirube.ui.guide import Guide
 from michishirube.ui.main_window import MainWindow
 from michishirube.ui.settings_dialog import SettingsDialog
-from michishirube.ui.words import tr
 
 if TYPE_CHECKING:
     from michishirube.ui.about import AboutDialog
