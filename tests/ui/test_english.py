@@ -16,8 +16,8 @@ from michishirube.memo.job import Press
 from michishirube.paths import fonts_dir, resources_dir, templates_dir
 from michishirube.session import Session
 from michishirube.settings import LANGUAGES
+from michishirube.ui.entrance import Entrance
 from michishirube.ui.main_window import MainWindow
-from michishirube.ui.program import Program
 from michishirube.ui.trail_panel import Station
 from michishirube.ui.words import speak
 
@@ -54,9 +54,8 @@ def program(english, qtbot, tmp_path, pack):
     desk, listed = AnsweringDesk(window, Answers()), ListAnswers()
     window.cases.show_store(store)
     asked = AnsweringListDesk(window, desk, listed)
-    program = Program(window, store, DAY, desk, asked, load=lambda: opened(pack))
-    program.load()
-    return Running(program, store, desk.answers, listed)
+    entrance = Entrance(window, store, DAY, desk, asked, load=lambda: opened(pack))
+    return Running(entrance, store, desk.answers, listed)
 
 
 def in_the_forms_language(session: Session) -> list[str]:
