@@ -85,7 +85,7 @@ OWN = {
     },
     "verify_command": {"as_json", "comparing", "library", "memo", "verifying", "wording"},
     "keeping": {"engine", "formfile", "store", "wording"},
-    "editing": {"engine", "keeping", "library", "store"},
+    "editing": {"engine", "filled", "keeping", "library", "store"},
     "session": {
         *("editing", "engine", "formfile", "keeping", "law", "library", "memo", "origins"),
         *("paths", "store"),
@@ -118,7 +118,8 @@ OWN = {
         "templates_command",
     },
     "ui": {
-        *("attaching", "cabinet", "comparing", "engine", "exchange", "formfile", "law", "library"),
+        *("attaching", "cabinet", "comparing", "engine", "exchange", "filled", "formfile", "law"),
+        "library",
         *("memo", "paths", "revising", "session", "settings", "training", "verifying", *WORDS),
     },
     "__main__": {

@@ -37,6 +37,13 @@
       <source>1・2・3…のキーでも選べます</source>
       <translation>The keys 1, 2, 3… choose, too</translation>
     </message>
+    <message numerus="yes">
+      <source>1字から{n}字までの名前を付けてください。</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>1．今見えているのは検討結果です。「なぜ」を押すと、理由が回答まで開きます。
 2．左の一覧から質問を一つ選び、回答を変えると、結論も変わります。Ctrl＋Zで元に戻ります。
@@ -208,6 +215,10 @@
       <translation>cannot be read as JSON: {msg}</translation>
     </message>
     <message>
+      <source>PDF (*.pdf);;Word：編集用、照合はできません (*.docx)</source>
+      <translation>PDF (*.pdf);;Word: for editing, cannot be verified (*.docx)</translation>
+    </message>
+    <message>
       <source>PDFが壊れているか、途中で切れています</source>
       <translation>the PDF is damaged or cut off</translation>
     </message>
@@ -242,6 +253,10 @@
     <message>
       <source>Tab　Shift＋Tab</source>
       <translation>Tab, Shift+Tab</translation>
+    </message>
+    <message>
+      <source>Word の文書を作っています…</source>
+      <translation>Making the Word document…</translation>
     </message>
     <message>
       <source>YAML として読めません：{problem}</source>
@@ -335,6 +350,26 @@
       <source>{changed:%Y-%m-%d %H:%M}　基準日 {as_of}</source>
       <translation>{changed:%Y-%m-%d %H:%M} · as of {as_of}</translation>
     </message>
+    <message>
+      <source>{date}（{era}）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{date}（{weekday}）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day}{period}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day}公布、未施行{by}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day}現在</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>{done}／{n}問</source>
       <translation>
@@ -349,6 +384,14 @@
     <message>
       <source>{ends}以前</source>
       <translation>on or before {ends}</translation>
+    </message>
+    <message>
+      <source>{era}{year}年{month}月{day}日</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first}～{last}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{given}問のうち{right}問が正解</source>
@@ -505,6 +548,10 @@
     <message>
       <source>{number}{title}は{state}</source>
       <translation>{number}{title}: {state}</translation>
+    </message>
+    <message>
+      <source>{number}{unit}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{number}　{name}を一覧から外す</source>
@@ -710,6 +757,10 @@
       <translation>{said}. </translation>
     </message>
     <message>
+      <source>{said}（{due}まで）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{said}（根拠が未記入）</source>
       <translation>{said} (no basis given)</translation>
     </message>
@@ -796,6 +847,10 @@
     <message>
       <source>{state_words}：{text} {first_line}</source>
       <translation>{state_words}: {text} {first_line}</translation>
+    </message>
+    <message>
+      <source>{status}（論点：{topics}）</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{term}：{says}</source>
@@ -898,12 +953,20 @@
       <translation>{title} (checked one by one)</translation>
     </message>
     <message>
+      <source>{title}（自分のひな形）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{title}（試験）</source>
       <translation>{title} (examination)</translation>
     </message>
     <message>
       <source>{title}：{after}</source>
       <translation>{title}: {after}</translation>
+    </message>
+    <message>
+      <source>{title}：{listed}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{title}：{said}</source>
@@ -954,12 +1017,20 @@
       <translation>{way} (not confirmed)</translation>
     </message>
     <message>
+      <source>{what}（{by}）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{when}・{weight_words}{may}</source>
       <translation>{when} · {weight_words}{may}</translation>
     </message>
     <message>
       <source>{where} に書いてください</source>
       <translation>write it under {where}</translation>
+    </message>
+    <message>
+      <source>{who}が「{what}」から判断した（{when}）</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{who}（{when}）</source>
@@ -1055,6 +1126,10 @@
     <message>
       <source>、又は、</source>
       <translation>, or </translation>
+    </message>
+    <message>
+      <source>、施行は遅くとも{by}まで</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>、決まっていない</source>
@@ -1293,6 +1368,10 @@
     <message>
       <source>「キー: 値」の組</source>
       <translation>“key: value” pairs</translation>
+    </message>
+    <message>
+      <source>〔{note}〕</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>あとで答える</source>
@@ -1601,6 +1680,10 @@
       </translation>
     </message>
     <message>
+      <source>そのほかの対応</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>そのほかの答えなら</source>
       <translation>With any other answer</translation>
     </message>
@@ -1611,6 +1694,10 @@
     <message>
       <source>その文字を消してください</source>
       <translation>remove the character</translation>
+    </message>
+    <message>
+      <source>その案件を開いてから、もう一度この PDF を開くか、窓に落としてください。</source>
+      <translation>Open its case first, then open this PDF again or drop it on the window.</translation>
     </message>
     <message>
       <source>だれが、いつ、何で確認したか。空欄でも進めます。</source>
@@ -1726,6 +1813,14 @@
     <message>
       <source>ひな形</source>
       <translation>Template</translation>
+    </message>
+    <message>
+      <source>ひな形の名前「{name}」は使えません。{what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ひな形を写せません：{folder}（{reason}）。場所、権限、空き容量を確かめてください。</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>ほか{n}か所</source>
@@ -1921,6 +2016,14 @@
       <translation>Set tags</translation>
     </message>
     <message>
+      <source>チェック欄（印あり）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>チェック欄（空欄）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>ディスクの空き容量が足りません。空きを作ってから、もう一度行ってください。</source>
       <translation>There is not enough disk space. Free some, then try again.</translation>
     </message>
@@ -1951,6 +2054,10 @@
     <message>
       <source>パスワードで保護されています</source>
       <translation>protected by a password</translation>
+    </message>
+    <message>
+      <source>ヒアリング</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>ファイルがありません</source>
@@ -2077,6 +2184,10 @@
       <translation>The name of the memo template, {file}, cannot be read. Write one line in UTF-8, or remove the file.</translation>
     </message>
     <message>
+      <source>メモのひな形の言語「{code}」の語句 {file} を読めません。lang を直すか、Michishirube を入れ直してください。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>メモのプレビュー</source>
       <translation>Memo preview</translation>
     </message>
@@ -2199,6 +2310,10 @@
     <message>
       <source>一覧に戻す</source>
       <translation>Put back into the list</translation>
+    </message>
+    <message>
+      <source>一部未了（７参照）</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>三つがそろうまでは「未確定」として扱います。</source>
@@ -2538,6 +2653,10 @@
       <translation>Michishirube examines in-house consultations under the Act on the Protection of Personal Information, question by question, and puts the result into a memo. It never connects to a network.</translation>
     </message>
     <message>
+      <source>個人情報管理責任者</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>倍率</source>
       <translation>Zoom</translation>
     </message>
@@ -2728,6 +2847,10 @@
       <translation>Print (Ctrl+P)</translation>
     </message>
     <message>
+      <source>印字できない文字</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>収録されているはずのファイルがないため、確かめられません。</source>
       <translation>A file that should be included is missing, so this cannot be checked.</translation>
     </message>
@@ -2790,6 +2913,10 @@
     <message>
       <source>取り消す</source>
       <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>取り込まなかったもの</source>
+      <translation>Not taken in</translation>
     </message>
     <message>
       <source>取り込み</source>
@@ -2865,6 +2992,10 @@
       </translation>
     </message>
     <message>
+      <source>同じ名前のひな形がもうあります。別の名前にしてください。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>同じ名前のファイルが二つあります</source>
       <translation>two files have the same name</translation>
     </message>
@@ -2915,6 +3046,10 @@
     <message>
       <source>回答</source>
       <translation>Answer</translation>
+    </message>
+    <message>
+      <source>回答{numbers}</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>回答{n}問</source>
@@ -3141,6 +3276,14 @@
       <translation>Duty “{duty}” {state}</translation>
     </message>
     <message>
+      <source>対応（{words}）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>専門家の確認</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>導いた判断は変わりません。意見は判断のそばに並べて表示し、メモにも印刷します。</source>
       <translation>The derived conclusion does not change. The opinion is shown beside it and printed in the memo.</translation>
     </message>
@@ -3167,6 +3310,10 @@
     <message>
       <source>幅に合わせる</source>
       <translation>Fit width</translation>
+    </message>
+    <message>
+      <source>年　　月　　日</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>引用符、コンマ、括弧の閉じ方を確かめてください</source>
@@ -3345,6 +3492,10 @@
       <translation>Send for approval…</translation>
     </message>
     <message>
+      <source>承認欄：{titles}。押印と日付は空欄。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>担当者意見</source>
       <translation>Opinion</translation>
     </message>
@@ -3461,6 +3612,10 @@
       <translation>if it is a text, put it in quotation marks</translation>
     </message>
     <message>
+      <source>新しい回答はありません。</source>
+      <translation>There are no new answers.</translation>
+    </message>
+    <message>
       <source>新しい案件</source>
       <translation>New cases</translation>
     </message>
@@ -3541,6 +3696,10 @@
       <translation>This result is provisional: some matters are still open, and the memo says so.</translation>
     </message>
     <message>
+      <source>暫定版</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>書き出す…</source>
       <translation>Export…</translation>
     </message>
@@ -3591,6 +3750,10 @@
     <message>
       <source>期限切れの案件を見る</source>
       <translation>Show these cases</translation>
+    </message>
+    <message>
+      <source>未了（すべての論点）</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>未回答</source>
@@ -3731,6 +3894,10 @@
     <message>
       <source>根拠：{given}</source>
       <translation>Basis: {given}</translation>
+    </message>
+    <message>
+      <source>案件 {number}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>案件(&amp;C)</source>
@@ -3890,6 +4057,10 @@
       <translation>The list of cases cannot be used. You can start a consultation, but it is not saved automatically (use “Save as case file…”).</translation>
     </message>
     <message>
+      <source>検討{numbers}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>検討していないこと</source>
       <translation>Not examined</translation>
     </message>
@@ -3922,12 +4093,20 @@
       <translation>These conclusions rest on a signed judgement. If it changes, the verdict may change: {titles}</translation>
     </message>
     <message>
+      <source>次の文字は収録書体に字形がなく、{geta}で示した：{codes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>次の検索結果（F3）</source>
       <translation>Next match (F3)</translation>
     </message>
     <message>
       <source>次の欄・前の欄へ</source>
       <translation>Next field, previous field</translation>
+    </message>
+    <message>
+      <source>次の符号（字形の指定、制御など）は字形を持たず、除いて印字した：{codes}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>次の課題へ</source>
@@ -4059,6 +4238,10 @@
       <translation>Approvers (one a line)</translation>
     </message>
     <message>
+      <source>決裁者</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>法令パック</source>
       <translation>Law pack</translation>
     </message>
@@ -4077,6 +4260,10 @@
     <message>
       <source>法令パック「{named}」はここにありません</source>
       <translation>the law pack “{named}” is not installed</translation>
+    </message>
+    <message>
+      <source>法令パック「{title}」{version}（法令基準日 {as_of}）</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>法令パックがありません</source>
@@ -4105,6 +4292,14 @@
     <message>
       <source>法務担当</source>
       <translation>Legal officer</translation>
+    </message>
+    <message>
+      <source>法務確認メモ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>法務部長</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>法律専門家による確認：{by}</source>
@@ -4151,6 +4346,10 @@
       <translation>Attachments: {names}</translation>
     </message>
     <message>
+      <source>済</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>渡す情報：{what}</source>
       <translation>Information given: {what}</translation>
     </message>
@@ -4169,6 +4368,10 @@
     <message>
       <source>照合値で分かるのは、作られた後に変えられたかどうかです。はじめから偽って作られたメモは見分けられません。誰が作ったかを確かめるには、電子署名が要ります。</source>
       <translation>Digests tell whether a memo has been changed since it was made. They do not tell a memo that was false from the start. Who made it is shown by a signature only.</translation>
+    </message>
+    <message>
+      <source>照合番号 {number}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>照合番号 {number} が印字されていないページがあります（{without}）</source>
@@ -4279,6 +4482,10 @@
       <translation>Summary</translation>
     </message>
     <message>
+      <source>相談の種類</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>相談の結論の決め方</source>
       <translation>how the verdict is reached</translation>
     </message>
@@ -4366,6 +4573,10 @@
       </translation>
     </message>
     <message>
+      <source>確定版</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>確認した人</source>
       <translation>Confirmed by</translation>
     </message>
@@ -4383,6 +4594,10 @@
     <message>
       <source>確認先</source>
       <translation>Ask</translation>
+    </message>
+    <message>
+      <source>確認後に残すか決める</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>確認日</source>
@@ -4497,6 +4712,10 @@
       <translation>Your verdict is the model’s.</translation>
     </message>
     <message>
+      <source>結論は決まっているが、確認の済んでいない事項がある（６参照）。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>結論も判断も変わりません</source>
       <translation>Neither the verdict nor a conclusion changes</translation>
     </message>
@@ -4556,6 +4775,14 @@
       <translation>If you go on, the damaged file is not deleted: it stays in the same folder under a name like “damaged-DATE.sqlite3”.</translation>
     </message>
     <message>
+      <source>編集用の写し（Word）。改変の有無は確かめられない。正本はPDFのメモである。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>編集用の写し（Word）を保存しました：{out}</source>
+      <translation>Copy for editing (Word) saved: {out}</translation>
+    </message>
+    <message>
       <source>縮小</source>
       <translation>Zoom out</translation>
     </message>
@@ -4578,6 +4805,10 @@
     <message>
       <source>脇に置いた回答</source>
       <translation>Answer set aside</translation>
+    </message>
+    <message>
+      <source>自分のひな形のフォルダー</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>自己署名の証明書</source>
@@ -4640,8 +4871,16 @@
       <translation>Something entered</translation>
     </message>
     <message>
+      <source>記入された質問票です。</source>
+      <translation>This is a filled-in question sheet.</translation>
+    </message>
+    <message>
       <source>記入なし</source>
       <translation>Nothing entered</translation>
+    </message>
+    <message>
+      <source>記号 &lt; &gt; : " / \ | ? * を含まず、点で始まらない名前にしてください。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>記録のための事実</source>
@@ -4718,6 +4957,10 @@
     <message>
       <source>評価は採点しません。理由を手本と見比べてください。</source>
       <translation>Judgements are not marked. Compare your reasons with the model’s.</translation>
+    </message>
+    <message>
+      <source>評価（根拠未記入）</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>評価（理由を見比べる）</source>
@@ -4843,9 +5086,24 @@
       <source>質問の一覧</source>
       <translation>Questions</translation>
     </message>
+    <message numerus="yes">
+      <source>質問票から{n}件の回答を取り込みました。</source>
+      <translation>
+        <numerusform>{n} answer taken in from the question sheet.</numerusform>
+        <numerusform>{n} answers taken in from the question sheet.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>質問票に印も記入もありません。記入して保存した PDF か確かめてください。</source>
       <translation>The sheet is empty. Check that it is the PDF that was filled in and saved.</translation>
+    </message>
+    <message>
+      <source>質問票を取り込めません。</source>
+      <translation>The question sheet cannot be taken in.</translation>
+    </message>
+    <message>
+      <source>起案</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>起案者</source>
@@ -5003,6 +5261,10 @@
       <translation>Relations</translation>
     </message>
     <message>
+      <source>関係（図はPDFのメモにある）：{text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>関連稟議番号</source>
       <translation>Related request number</translation>
     </message>
@@ -5069,6 +5331,10 @@
     <message>
       <source>（{said}）</source>
       <translation> ({said})</translation>
+    </message>
+    <message>
+      <source>（{weight}）{said}</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>（うち結論が変わるもの {n}問）</source>
@@ -5147,6 +5413,10 @@
     <message>
       <source>／ {count}</source>
       <translation>of {count}</translation>
+    </message>
+    <message>
+      <source>７参照</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>：</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -24,6 +24,7 @@ from michishirube.engine.form import Form, Kind, Question, Ref
 from michishirube.engine.interview import Interview
 from michishirube.engine.replay import answer_at
 from michishirube.engine.rulebook import Rulebook
+from michishirube.filled import Filled, take_answers
 from michishirube.keeping import History, Kept, Unkept, snapshot_of
 from michishirube.library import Library
 from michishirube.store.cases import Store
@@ -156,6 +157,20 @@ class Editing:
     def entitle(self, title: str) -> None:
         """What the case is called, in the list and in the memo."""
         self._change(replace(self._case, document=replace(self._case.document, title=title)))
+
+    def take_answers(self, fields: Mapping[str, str], *, any_case: bool = False) -> Filled:
+        """Take in what a question sheet says, as one change.
+
+        Args:
+            fields: of the sheet's form, by name.
+            any_case: also if number or title of the case are no longer the sheet's.
+
+        Raises:
+            SheetError: it is no sheet, or one of another case; nothing has changed.
+        """
+        filled = take_answers(fields, self._book, self._case, any_case=any_case)
+        self._change(filled.case)
+        return filled
 
     # Parties
 

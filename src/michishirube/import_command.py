@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from michishirube.filled import Filled, take_answers
+from michishirube.filled import Filled
 from michishirube.formfile.casefile import consultation_of
 from michishirube.library import Library
 from michishirube.memo.reading_back import read_memo_file
@@ -34,9 +34,8 @@ class Imported:
         fields = read_fields(read_memo_file(sheet), str(sheet))
         library = load(consultation_of(into))
         session = Session.open(library, into)
-        book = session.assessment.book
-        self.filled: Filled = take_answers(fields, book, session.case, any_case=any_case)
-        self._session = Session(library, session.form, self.filled.case)
+        self.filled: Filled = session.take_answers(fields, any_case=any_case)
+        self._session = session
 
     def save(self, out: Path) -> None:
         """Write the case file, whole or not at all. Raises SaveError."""

@@ -6,7 +6,7 @@ The names are the only ids that a memo carries: what is ticked in the PDF is rea
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -49,6 +49,11 @@ def read_name(name: str) -> FieldName | None:
     id_, at, party = parts[1].partition("@")
     part: Part = "tick" if parts[0] == "tick" else "line" if parts[0] == "line" else "basis"
     return FieldName(part, Ref(id_, party if at else None), parts[2])
+
+
+def is_ours(fields: Mapping[str, str]) -> bool:
+    """Whether the fields of a PDF's form are those of a question sheet."""
+    return any(name.split("|")[0] == WHO for name in fields)
 
 
 def case_tag(case: Case) -> str:

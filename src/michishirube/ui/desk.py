@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 CASES = phrase("案件ファイル (*.yaml *.yml *.json)")
 TO_OPEN = phrase("案件ファイルとメモ (*.yaml *.yml *.json *.pdf)")
-MEMOS = "PDF (*.pdf)"
+MEMOS = phrase("PDF (*.pdf);;Word：編集用、照合はできません (*.docx)")
 
 
 class Leave(Enum):
@@ -66,7 +66,7 @@ class Desk:
     def memo_to_save(self, suggested: Path) -> Path | None:
         if self.memo_folder is not None and self.memo_folder.is_dir():
             suggested = self.memo_folder / suggested.name
-        return self.to_save(tr("メモを保存"), suggested, MEMOS)
+        return self.to_save(tr("メモを保存"), suggested, tr(MEMOS))
 
     def unsaved(self) -> Leave:
         """Ask what becomes of changes that are not saved."""
@@ -191,6 +191,9 @@ class Desk:
         dialog = QFileDialog(self._window, title, str(suggested.parent), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
+        dialog.filterSelected.connect(
+            lambda kind: dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")"))
+        )
         dialog.selectFile(suggested.name)
         if dialog.exec() != QFileDialog.DialogCode.Accepted:
             return None

@@ -46,6 +46,7 @@ from michishirube.ui.previews import Previews
 from michishirube.ui.question_page import QuestionPage
 from michishirube.ui.result_page import ResultPage
 from michishirube.ui.revision_work import RevisionWork
+from michishirube.ui.sheet_work import is_sheet, take_sheet
 from michishirube.ui.trail_panel import Place, Station, TrailPanel
 from michishirube.ui.turner import Turner
 from michishirube.ui.wizard import PROGRAM, CaseWizard
@@ -108,7 +109,13 @@ class Guide(QObject):
             self._window.start.show_offered([offer(outline, pack) for outline in outlines])
 
     def open_case(self, path: Path) -> None:
-        """Open a case file, or a memo's case: into the kept cases, where there are such."""
+        """Open a case file, or a memo's case: into the kept cases, where there are such.
+
+        A filled-in question sheet becomes answers of the open case.
+        """
+        if self.session is not None and is_sheet(path):
+            self._step(lambda session: take_sheet(path, session, self.desk))
+            return
         found = looked_at(path, self.library, self._today, self.desk, self._window)
         if found is not None:
             self._open(lambda library: open_file(library, self._store, found))

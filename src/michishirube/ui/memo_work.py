@@ -15,7 +15,8 @@ from michishirube.library import Library
 from michishirube.ui.desk import Desk
 from michishirube.ui.desk_work import tried
 from michishirube.ui.preferences import WindowPlace
-from michishirube.ui.words import told
+from michishirube.ui.sheet_work import is_sheet
+from michishirube.ui.words import told, tr
 
 
 def looked_at(
@@ -24,6 +25,12 @@ def looked_at(
     """A file to be opened. Of a memo the report is shown first: None if that was all."""
     if not is_memo(path):
         return Found(path, str(path))
+    if is_sheet(path):
+        desk.tell(
+            tr("記入された質問票です。"),
+            tr("その案件を開いてから、もう一度この PDF を開くか、窓に落としてください。"),
+        )
+        return None
     return None if library is None else _checked(path, library, today, desk, window.window())
 
 

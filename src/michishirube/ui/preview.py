@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTemporaryDir, QTimer
@@ -38,6 +39,7 @@ PATIENCE = 500
 QUIET = 300
 """Milliseconds without a change after which the memo is made anew: not at every letter."""
 MAKING, PRINTING = phrase("メモを作っています…"), phrase("印刷しています…")
+FOR_WORD = phrase("Word の文書を作っています…")
 STOPPED = phrase("メモの作成を取り消しました。")
 
 
@@ -313,7 +315,7 @@ class Preview(QWidget):
         self.work_bar.show_words(tr("{n}ページを印刷に送りました。", n=sheets))
 
     def save_memo(self) -> None:
-        """Save it as PDF where the person wants it."""
+        """Save it where the person wants it: as PDF, or for Word if the name ends so."""
         if not self.ready:
             return
         session = self._open()
@@ -321,9 +323,23 @@ class Preview(QWidget):
         out = self._desk.memo_to_save(folder / f"{file_name(session)}.pdf")
         if out is None:
             return
+        if out.suffix.lower() == ".docx":
+            job = session.memo_job(self._template)
+            self._begin(tr(FOR_WORD), lambda _watch: job.word()).done.connect(
+                partial(self._save_word, out)
+            )
+            return
         with tried(self._desk):
             save_atomically(out, self._pdf)
             self.work_bar.show_words(tr("メモを保存しました：{out}", out=out))
+
+    def _save_word(self, out: Path, data: object) -> None:
+        assert isinstance(data, bytes)
+        self._end()
+        self._allow()
+        with tried(self._desk):
+            save_atomically(out, data)
+            self.work_bar.show_words(tr("編集用の写し（Word）を保存しました：{out}", out=out))
 
     def open_memo(self) -> None:
         """Show it in the system's own PDF program: a copy, gone when this program ends."""

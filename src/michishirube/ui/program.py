@@ -19,6 +19,7 @@ from michishirube.ui.list_dialogs import ListDesk
 from michishirube.ui.lookups import Lookups
 from michishirube.ui.main_window import MainWindow
 from michishirube.ui.personal import Personal
+from michishirube.ui.sheet_work import is_sheet
 from michishirube.ui.trail_panel import Station
 from michishirube.ui.welcome import OPENED, TOUR
 from michishirube.ui.wizard import CaseWizard
@@ -140,8 +141,14 @@ class Program(QObject):
         self.window.cases.focus_first()
 
     def take_in(self, paths: list[Path]) -> None:
-        """Files dropped: into the list; where there are no kept cases, the first one is opened."""
+        """Files dropped: into the list; where there are no kept cases, the first one is opened.
+
+        A question sheet dropped on a case is for that case.
+        """
         if self.store is None:
+            self.open_file(paths[0])
+            return
+        if not self.window.shows_list and is_sheet(paths[0]):
             self.open_file(paths[0])
             return
         if not self.window.shows_list:

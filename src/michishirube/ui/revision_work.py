@@ -20,7 +20,7 @@ from michishirube.revising import (
 )
 from michishirube.session import Session
 from michishirube.ui.compare_dialog import CompareDialog, RevisionDialog
-from michishirube.ui.desk import MEMOS, Desk
+from michishirube.ui.desk import Desk
 from michishirube.ui.desk_work import tried
 from michishirube.ui.preferences import WindowPlace
 from michishirube.ui.words import tr
@@ -87,4 +87,4 @@ class RevisionWork:
         dialog.deleteLater()
 
     def _where(self, suggested: Path) -> Path | None:
-        return self._desk.to_save(tr("比較表を保存"), suggested, MEMOS)
+        return self._desk.to_save(tr("比較表を保存"), suggested, "PDF (*.pdf)")
