@@ -106,6 +106,11 @@ def settings_file() -> Path:
     return Path(platformdirs.user_config_dir("michishirube", appauthor=False)) / "settings.json"
 
 
+def own_templates(settings: Settings, data: Path) -> Path:
+    """The folder of a person's own memo templates: the one they chose, else among their data."""
+    return Path(settings.template_folder) if settings.template_folder else data / "templates"
+
+
 def checked(settings: Settings) -> Settings:
     """The same settings, without spaces at the ends of texts.
 

@@ -7,17 +7,13 @@ from pathlib import Path
 from michishirube.cabinet import data_folder
 from michishirube.memo.folders import TemplateFolders, copied
 from michishirube.paths import templates_dir
-from michishirube.settings import read_settings, settings_file
+from michishirube.settings import own_templates, read_settings, settings_file
 from michishirube.usage import CommandParser
-
-FOLDER = "templates"
-"""Where, among what is kept for a person, their own templates usually are."""
 
 
 def own_folder() -> Path:
     """The folder of this person's own templates, as it is set; it need not exist."""
-    chosen = read_settings(settings_file()).kept.settings.template_folder
-    return Path(chosen) if chosen else data_folder() / FOLDER
+    return own_templates(read_settings(settings_file()).kept.settings, data_folder())
 
 
 def takes_copy(parser: CommandParser) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QProgressBar,
+    QPushButton,
     QSpinBox,
 )
 from tests.packs.opened import EXAMPLES
@@ -444,3 +445,50 @@ Guide(window, load_library, date(2026, 11, 22), Desk(window)).load()
 
 def test_patience_is_half_a_second():
     assert preview_module.PATIENCE == 500
+
+
+# A person's own templates
+
+
+def menu_of(preview):
+    (edit,) = (one for one in preview.findChildren(QPushButton) if one.menu())
+    return edit, [action for action in edit.menu().actions() if action.text()]
+
+
+def test_a_copy_is_shown_and_followed_while_it_is_edited(qtbot, window, preview, answers, tmp_path):
+    edit, _ = menu_of(preview)
+    assert not edit.isVisible()  # there is no place for own ones
+    window.guide.desk.own_templates = tmp_path / "own"
+    preview.show_session(window.guide.session)
+    assert edit.isVisible()
+    answers.names = ["a/b", "稟議用"]
+    menu_of(preview)[1][0].trigger()
+    folder = tmp_path / "own" / "稟議用"
+    assert answers.told[-1].startswith("ひな形の名前「a/b」は使えません")
+    assert answers.opened == [folder]
+    box = preview.memo_bar.findChild(QComboBox)
+    assert box.currentText() == "稟議用（自分のひな形）"
+    qtbot.waitUntil(lambda: preview.ready, timeout=30_000)
+
+    file, before = folder / "memo.xml.j2", preview._pdf
+    good = file.read_text("utf-8")
+    file.write_text(good.replace("<memo", "\n\n<memoo", 1), "utf-8")
+    qtbot.waitUntil(lambda: "<memoo>" in preview.work_bar.words, timeout=30_000)
+    assert "memo.xml.j2 の" in preview.work_bar.words
+    assert preview.work_bar.words.endswith("表示しているのは、前に作ったメモです。")
+    assert (preview._pdf, preview.ready) == (before, False)
+    assert preview.pane.pages.pageCount() > 1
+
+    other = file.with_suffix(".new")  # as editors write
+    other.write_text(good.replace("</memo>", "<p>末尾に足した。</p></memo>"), "utf-8")
+    other.replace(file)
+    qtbot.waitUntil(lambda: preview.ready, timeout=30_000)
+    assert preview._pdf != before
+    assert preview.work_bar.words == ""
+
+
+def test_its_folder_is_opened(window, preview, answers, tmp_path):
+    window.guide.desk.own_templates = tmp_path
+    preview.show_session(window.guide.session)
+    menu_of(preview)[1][1].trigger()
+    assert answers.opened == [tmp_path]

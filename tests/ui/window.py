@@ -30,6 +30,7 @@ class Answers:
     opened: list[Path] = field(default_factory=list)
     asked_to_leave: int = 0
     passwords: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
 
 
 class AnsweringDesk(Desk):
@@ -56,6 +57,13 @@ class AnsweringDesk(Desk):
 
     def open_file(self, path: Path) -> None:
         self.answers.opened.append(path)
+
+    def open_folder(self, path: Path) -> None:
+        self.answers.opened.append(path)
+
+    def template_name(self, suggested: str, problem: str) -> str | None:
+        self.answers.told.append(problem or suggested)
+        return self.answers.names.pop(0) if self.answers.names else None
 
     def unsaved(self) -> Leave:
         self.answers.asked_to_leave += 1

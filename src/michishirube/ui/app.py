@@ -94,6 +94,7 @@ def start(
 
     window.setWindowIcon(icon(resources_dir()))
     desk = Desk(window)
+    desk.data = folder
     sys.excepthook = unexpected(desk)
     store = show_cases(window, folder, desk)
 

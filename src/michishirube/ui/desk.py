@@ -41,6 +41,8 @@ class Desk:
         memo_template: the template that previews begin with; empty for the consultation's own.
         preferences: where its windows stood.
         memo_folder: where memos are saved; None where the case's own place suggests it.
+        data: where what is kept for this person is; None where nothing is.
+        own_templates: where the person's own templates are; None where they cannot have any.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -48,6 +50,8 @@ class Desk:
         self.begin_with: Document | None = None
         self.memo_template = ""
         self.memo_folder: Path | None = None
+        self.data: Path | None = None
+        self.own_templates: Path | None = None
         self.preferences = Preferences()
 
     def case_to_open(self) -> Path | None:
@@ -136,6 +140,25 @@ class Desk:
             self.warn(
                 tr("PDFを開くプログラムが見つかりません。ファイルは残っています：{path}", path=path)
             )
+
+    def open_folder(self, path: Path) -> None:
+        """Show a folder of this machine in the system's file manager."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.warn(tr("フォルダーを開けません。場所はここです：{path}", path=path))
+
+    def template_name(self, suggested: str, problem: str) -> str | None:
+        """Ask what the copy of a template is to be called; None where none is wanted."""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(tr("ひな形を写して直す"))
+        words = tr("新しいひな形の名前（フォルダーの名前にもなります）")
+        dialog.setLabelText(f"{problem}\n\n{words}" if problem else words)
+        dialog.setTextValue(suggested)
+        dialog.setOkButtonText(tr("写す"))
+        dialog.setCancelButtonText(tr("戻る"))
+        done = dialog.exec() == QInputDialog.DialogCode.Accepted
+        typed = dialog.textValue()
+        dialog.deleteLater()
+        return typed if done else None
 
     def printer_for(self, title: str, pages: int, parent: QWidget) -> QPrinter | None:
         """Ask for a printer, with pages and copies as they are wanted."""

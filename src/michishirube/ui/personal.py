@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from michishirube.engine.case import Document
 from michishirube.memo.job import Press
 from michishirube.paths import fonts_dir, resources_dir, templates_dir
-from michishirube.settings import Settings
+from michishirube.settings import Settings, own_templates
 from michishirube.ui.desk import Desk
 from michishirube.ui.desk_work import tried
 from michishirube.ui.guide import Guide
@@ -50,7 +50,7 @@ class Personal(QObject):
             self.settings_dialog().exec()
 
     def settings_dialog(self) -> SettingsDialog:
-        templates = Press(templates_dir(), fonts_dir()).titles()
+        templates = Press(templates_dir(), fonts_dir(), self._desk.own_templates).titles()
         settings, save = self.preferences.settings, self.preferences.change
         return SettingsDialog(settings, templates, save, self._window)
 
@@ -70,6 +70,8 @@ class Personal(QObject):
         settings = self.preferences.settings
         self._desk.begin_with = document_of(settings)
         self._desk.memo_template = settings.template
+        data = self._desk.data
+        self._desk.own_templates = None if data is None else own_templates(settings, data)
         self._desk.memo_folder = Path(settings.memo_folder) if settings.memo_folder else None
         if self._guide.session is not None:
             self._guide.trail.show_session(self._guide.session, self._guide.place)

@@ -26,6 +26,7 @@ from michishirube.ui.background import Task, Watch
 from michishirube.ui.desk import Desk
 from michishirube.ui.desk_work import error_words, file_name, tried
 from michishirube.ui.look import give_size
+from michishirube.ui.own_templates import OwnTemplates
 from michishirube.ui.page_list import PageList
 from michishirube.ui.paper import pages_wanted, print_pages
 from michishirube.ui.pdf_pane import PdfPane
@@ -49,6 +50,7 @@ class Wanted:
 
     case: Case
     template: str
+    edition: int  # counts the changes of the template's files
 
 
 class Preview(QWidget):
@@ -58,7 +60,7 @@ class Preview(QWidget):
         super().__init__(window, Qt.WindowType.Window)
         self._desk = desk
         self._session: Session | None = None
-        self._template = ""
+        self._template, self._edition = "", 0
         self._made: Wanted | None = None  # what the memo on screen was made of
         self._making: Wanted | None = None  # what the memo under way is made of
         self._pdf = b""
@@ -77,9 +79,12 @@ class Preview(QWidget):
             "copy": self.pane.copy,
             "smaller": self.pane.zoom_out,
             "larger": self.pane.zoom_in,
+            "copy_template": self._copy_template,
+            "own_folder": lambda: self.own.open_folder(self._open().template_folders),
             "before": lambda: self.search.go(-1),
             "after": lambda: self.search.go(+1),
         }
+        self.own = OwnTemplates(desk, self)
         self.memo_bar = MemoBar(acts, self)
         self.view_bar = ViewBar(acts, self)
         self.work_bar = WorkBar(self.stop, self._make, self)
@@ -122,6 +127,8 @@ class Preview(QWidget):
 
     def _connect(self) -> None:
         self.memo_bar.template_wanted.connect(self.choose_template)
+        self.own.changed.connect(self._template_changed)
+        self.own.made.connect(self._template_made)
         self.view_bar.page_wanted.connect(self.pane.go_to_page)
         self.view_bar.zoom_wanted.connect(self._zoom)
         self.page_list.wanted.connect(self.pane.go_to_page)
@@ -156,11 +163,13 @@ class Preview(QWidget):
     def show_session(self, session: Session) -> None:
         """Show the memo of a case."""
         with tried(self._desk):
-            titles = session.templates()
+            own = self._desk.own_templates
+            titles = session.templates(own)
             if session is not self._session:
                 chosen = self._desk.memo_template
                 self._template = chosen if chosen in titles else session.form.template
-            self.memo_bar.show_templates(titles, self._template)
+            self.memo_bar.show_templates(titles, self._template, editable=own is not None)
+            self.own.follow(session.template_folders, self._template)
         self._session = session
         title = session.case.document.title or session.form.title
         self.setWindowTitle(tr("{title}：メモのプレビュー", title=title))
@@ -186,11 +195,27 @@ class Preview(QWidget):
     def choose_template(self, name: str) -> None:
         """Show the memo in another template."""
         self._template = name
+        self.own.follow(self._open().template_folders, name)
         self._make()
+
+    def _copy_template(self) -> None:
+        with tried(self._desk):
+            self.own.copy(self._open().template_folders, self._template)
+
+    def _template_made(self, name: str) -> None:
+        self._template = name
+        self.show_session(self._open())
+
+    def _template_changed(self) -> None:
+        """The memo is made anew when its template's files have been quiet."""
+        self._edition += 1
+        if self._session is not None and self.isVisible():
+            self._allow()
+            self._quiet.start()
 
     def _wanted(self) -> Wanted | None:
         session = self._session
-        return None if session is None else Wanted(session.case, self._template)
+        return None if session is None else Wanted(session.case, self._template, self._edition)
 
     @property
     def ready(self) -> bool:
@@ -250,7 +275,10 @@ class Preview(QWidget):
         self._allow()
         if isinstance(error, MemoError):
             again = self._doing == tr(MAKING)
-            self.work_bar.show_words(error_words(error)[0], problem=True, again=again)
+            words = error_words(error)[0]
+            if again and self._made is not None:
+                words = tr("{words}表示しているのは、前に作ったメモです。", words=words)
+            self.work_bar.show_words(words, problem=True, again=again)
         elif isinstance(error, Exception):
             sys.excepthook(type(error), error, error.__traceback__)
 

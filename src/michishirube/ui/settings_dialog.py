@@ -40,9 +40,8 @@ CASE_NOTE = phrase(
 LANGUAGE_NOTE = phrase(
     "言葉は、次にプログラムを開いたときから変わります。相談の内容とメモは日本語です。"
 )
-NO_FOLDER = phrase(
-    "メモを保存するフォルダーがありません：{folder}。空欄にするか、選び直してください。"
-)
+FOLDERS = ("memo_folder", "template_folder")
+NO_FOLDER = phrase("{word}がありません：{folder}。空欄にするか、選び直してください。")
 
 
 class SettingsDialog(QDialog):
@@ -91,9 +90,10 @@ class SettingsDialog(QDialog):
             SettingsError: one is not what it must be.
         """
         texts = {name: line.text() for name, line in self._lines.items()}
-        folder = texts["memo_folder"].strip()
-        if folder and not Path(folder).is_dir():
-            raise SettingsError(tr(NO_FOLDER, folder=folder))
+        for name in FOLDERS:
+            folder = texts[name].strip()
+            if folder and not Path(folder).is_dir():
+                raise SettingsError(tr(NO_FOLDER, word=TEXTS[name], folder=folder))
         return checked(
             Settings(
                 **texts,
@@ -157,14 +157,18 @@ class SettingsDialog(QDialog):
         offered = {"": tr("相談ごとの標準のひな形"), **templates}
         self._template = self._box("template", tr(TEXTS["template"]), offered)
         form.addRow(tr(TEXTS["template"]), self._template)
+        usual = tr("空欄のときは、案件ファイルの場所から始めます")
+        self._folder_row(form, "memo_folder", usual, tr("メモを保存するフォルダーを選ぶ"))
+        usual = tr("空欄のときは、案件の保存先の中の templates です")
+        self._folder_row(form, "template_folder", usual, tr("自分のひな形のフォルダーを選ぶ"))
+
+    def _folder_row(self, form: QFormLayout, name: str, usual: str, choose: str) -> None:
         row = QHBoxLayout()
-        line = self._line("memo_folder")
-        line.setPlaceholderText(tr("空欄のときは、案件ファイルの場所から始めます"))
+        line = self._line(name)
+        line.setPlaceholderText(usual)
         row.addWidget(line, stretch=1)
-        row.addWidget(
-            button(tr("選ぶ…"), self._choose, self, name=tr("メモを保存するフォルダーを選ぶ"))
-        )
-        form.addRow(tr(TEXTS["memo_folder"]), row)
+        row.addWidget(button(tr("選ぶ…"), lambda: self._choose(name), self, name=choose))
+        form.addRow(tr(TEXTS[name]), row)
 
     def _screen_part(self) -> None:
         form = self._part(tr("画面"))
@@ -194,8 +198,8 @@ class SettingsDialog(QDialog):
         box.setCurrentIndex(max(box.findData(getattr(self._settings, name)), 0))
         return box
 
-    def _choose(self) -> None:
-        here = self._lines["memo_folder"].text()
-        folder = QFileDialog.getExistingDirectory(self, tr("メモを保存するフォルダー"), here)
+    def _choose(self, name: str) -> None:
+        here = self._lines[name].text()
+        folder = QFileDialog.getExistingDirectory(self, tr(TEXTS[name]), here)
         if folder:
-            self._lines["memo_folder"].setText(folder)
+            self._lines[name].setText(folder)
