@@ -1049,12 +1049,20 @@
       <translation>is {words}</translation>
     </message>
     <message>
+      <source>{words}表示しているのは、前に作ったメモです。</source>
+      <translation>{words} The memo shown is the one made before.</translation>
+    </message>
+    <message>
       <source>{words}：{said}</source>
       <translation>{words}: {said}</translation>
     </message>
     <message>
       <source>{word}　{name}</source>
       <translation>{word}: {name}</translation>
+    </message>
+    <message>
+      <source>{word}がありません：{folder}。空欄にするか、選び直してください。</source>
+      <translation>{word}: this folder does not exist: {folder}. Leave the field empty or choose another folder.</translation>
     </message>
     <message numerus="yes">
       <source>{word}が長すぎます。{n}字以内にしてください。</source>
@@ -1819,6 +1827,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>ひな形の編集</source>
+      <translation>Edit templates</translation>
+    </message>
+    <message>
+      <source>ひな形を写して直す</source>
+      <translation>Copy a template to edit it</translation>
+    </message>
+    <message>
+      <source>ひな形を写して直す…</source>
+      <translation>Copy this template to edit it…</translation>
+    </message>
+    <message>
       <source>ひな形を写せません：{folder}（{reason}）。場所、権限、空き容量を確かめてください。</source>
       <translation type="unfinished" />
     </message>
@@ -2096,6 +2116,10 @@
       <translation>this is a folder</translation>
     </message>
     <message>
+      <source>フォルダーを開けません。場所はここです：{path}</source>
+      <translation>The folder cannot be opened. It is here: {path}</translation>
+    </message>
+    <message>
       <source>フォント {folder} を読み込めません。Michishirube を入れ直してください</source>
       <translation>The font {folder} cannot be loaded. Install Michishirube again.</translation>
     </message>
@@ -2250,10 +2274,6 @@
     <message>
       <source>メモを保存するフォルダー</source>
       <translation>Folder for memos</translation>
-    </message>
-    <message>
-      <source>メモを保存するフォルダーがありません：{folder}。空欄にするか、選び直してください。</source>
-      <translation>There is no such folder for memos: {folder}. Leave it empty, or choose another.</translation>
     </message>
     <message>
       <source>メモを保存するフォルダーを選ぶ</source>
@@ -2722,6 +2742,10 @@
     <message>
       <source>内容を確かめて「次へ」を押すと、検討結果を表示します。</source>
       <translation>Check the answers and press “Next” to see the result.</translation>
+    </message>
+    <message>
+      <source>写す</source>
+      <translation>Copy</translation>
     </message>
     <message>
       <source>出せる問いがありません。</source>
@@ -3610,6 +3634,10 @@
     <message>
       <source>文章なら引用符で囲んでください</source>
       <translation>if it is a text, put it in quotation marks</translation>
+    </message>
+    <message>
+      <source>新しいひな形の名前（フォルダーの名前にもなります）</source>
+      <translation>Name of the new template (also the name of its folder)</translation>
     </message>
     <message>
       <source>新しい回答はありません。</source>
@@ -4616,6 +4644,10 @@
       <translation>an empty value</translation>
     </message>
     <message>
+      <source>空欄のときは、案件の保存先の中の templates です</source>
+      <translation>If empty: “templates” where the cases are kept</translation>
+    </message>
+    <message>
       <source>空欄のときは、案件ファイルの場所から始めます</source>
       <translation>Empty: beside the case file</translation>
     </message>
@@ -4775,6 +4807,10 @@
       <translation>If you go on, the damaged file is not deleted: it stays in the same folder under a name like “damaged-DATE.sqlite3”.</translation>
     </message>
     <message>
+      <source>編集</source>
+      <translation>Edit</translation>
+    </message>
+    <message>
       <source>編集用の写し（Word）。改変の有無は確かめられない。正本はPDFのメモである。</source>
       <translation type="unfinished" />
     </message>
@@ -4809,6 +4845,14 @@
     <message>
       <source>自分のひな形のフォルダー</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>自分のひな形のフォルダーを選ぶ</source>
+      <translation>Choose the folder of your own templates</translation>
+    </message>
+    <message>
+      <source>自分のひな形のフォルダーを開く</source>
+      <translation>Open the folder of your own templates</translation>
     </message>
     <message>
       <source>自己署名の証明書</source>
