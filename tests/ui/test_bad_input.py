@@ -20,7 +20,7 @@ from tests.ui.test_program import drop
 from michishirube.cabinet import Filter
 from michishirube.engine.form import Ref
 from michishirube.store.cases import Store
-from michishirube.ui.forms_dialogs import DocumentDialog
+from michishirube.ui.forms_dialogs import DocumentDialog, OpinionDialog
 from michishirube.ui.trail_panel import Station
 
 PURPOSE, STORAGE = Ref("stated_purpose"), Ref("storage")
@@ -79,6 +79,22 @@ def test_ten_megabytes_pasted_are_refused_at_once(running):
     field.paste()
     assert len(field.toPlainText()) == 200_000
     assert "長すぎます" not in words(running.window)
+
+
+@pytest.mark.parametrize("kind", ["header", "opinion"])
+def test_ten_megabytes_pasted_into_a_dialog_are_refused(running, kind):
+    day = running.guide.session.case.as_of
+    if kind == "header":
+        dialog = DocumentDialog(running.guide.session.case.document, "", day, running.window)
+    else:
+        dialog = OpinionDialog("利用目的", None, day, running.window)
+    dialog.show()
+    QApplication.clipboard().setText(TEN_MEGABYTES)
+    for field in fields(dialog, QPlainTextEdit):
+        field.paste()
+        assert field.toPlainText() == ""
+    assert "貼り付けていません" in words(dialog)
+    dialog.close()
 
 
 def spoilt(folder, name: str):

@@ -151,6 +151,11 @@ def too_long(over: int) -> str:
     )
 
 
+def not_pasted(over: int) -> str:
+    """What is said where a `TextField` has refused something."""
+    return tr("貼り付けていません。{why}", why=too_long(over))
+
+
 class TextField(QPlainTextEdit):
     """A field that does not take in what is too long: to lay it out would hold up the window.
 
@@ -235,7 +240,7 @@ class TextEditor(AnswerEditor):
         self._dont_know.setChecked(False)
 
     def _refuse(self, over: int) -> None:
-        set_data(self._refused, tr("貼り付けていません。{why}", why=too_long(over)))
+        set_data(self._refused, not_pasted(over))
         self._refused.show()
 
     def _toggled(self, other: QCheckBox, on: bool) -> None:

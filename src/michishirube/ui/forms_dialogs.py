@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from michishirube.engine.case import Document, Opinion
 from michishirube.phrase import phrase
 from michishirube.ui.date_field import DateField
+from michishirube.ui.entries import TextField, not_pasted
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button, scrolled
 from michishirube.ui.look import give_size, scaled
@@ -66,8 +66,8 @@ class DocumentDialog(QDialog):
                 self._lines[key].setAccessibleName(name)
                 self._lines[key].setCursorPosition(0)
                 form.addRow(name, self._lines[key])
-        self._approvers = QPlainTextEdit("\n".join(document.approvers), inner)
-        self._summary = QPlainTextEdit(summary, inner)
+        self._approvers = TextField("\n".join(document.approvers), inner)
+        self._summary = TextField(summary, inner)
         for field, name, height in (
             (self._approvers, tr("決裁欄（1行に1つ）"), 84),
             (self._summary, tr("相談の概要"), 120),
@@ -77,6 +77,8 @@ class DocumentDialog(QDialog):
             field.setMinimumHeight(scaled(height))
             form.addRow(name, field)
         self._problem = data_label("", "problem", self)
+        for text in (self._approvers, self._summary):
+            text.refused.connect(lambda over: set_data(self._problem, not_pasted(over)))
         layout = QVBoxLayout(self)
         layout.addWidget(data_label(tr("空欄の項目は、メモに表示しません。"), "muted", self))
         layout.addWidget(scrolled(inner), stretch=1)
@@ -126,7 +128,7 @@ class OpinionDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("担当者意見"))
         self.withdrawn = False
-        self._text = QPlainTextEdit(opinion.text if opinion else "", self)
+        self._text = TextField(opinion.text if opinion else "", self)
         self._text.setAccessibleName(tr("意見と理由"))
         self._text.setTabChangesFocus(True)
         self._who = QLineEdit(opinion.who if opinion else "", self)
@@ -134,6 +136,7 @@ class OpinionDialog(QDialog):
         self._when = DateField(tr("日付"), today, self)
         self._when.show_day(opinion.when if opinion else today)
         self._problem = data_label("", "problem", self)
+        self._text.refused.connect(lambda over: set_data(self._problem, not_pasted(over)))
         form = QFormLayout()
         form.addRow(tr("意見と理由"), self._text)
         form.addRow(tr("氏名"), self._who)
