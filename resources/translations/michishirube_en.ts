@@ -10,6 +10,10 @@
 </translation>
     </message>
     <message>
+      <source> </source>
+      <translation> </translation>
+    </message>
+    <message>
       <source> → </source>
       <translation> → </translation>
     </message>
@@ -39,9 +43,9 @@
     </message>
     <message numerus="yes">
       <source>1字から{n}字までの名前を付けてください。</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Give it a name of one character.</numerusform>
+        <numerusform>Give it a name of 1 to {n} characters.</numerusform>
       </translation>
     </message>
     <message>
@@ -352,23 +356,23 @@
     </message>
     <message>
       <source>{date}（{era}）</source>
-      <translation type="unfinished" />
+      <translation>{date} ({era})</translation>
     </message>
     <message>
       <source>{date}（{weekday}）</source>
-      <translation type="unfinished" />
+      <translation>{date} ({weekday})</translation>
     </message>
     <message>
       <source>{day}{period}</source>
-      <translation type="unfinished" />
+      <translation>{day}{period}</translation>
     </message>
     <message>
       <source>{day}公布、未施行{by}</source>
-      <translation type="unfinished" />
+      <translation>promulgated {day}, not yet in force{by}</translation>
     </message>
     <message>
       <source>{day}現在</source>
-      <translation type="unfinished" />
+      <translation>as of {day}</translation>
     </message>
     <message numerus="yes">
       <source>{done}／{n}問</source>
@@ -387,11 +391,11 @@
     </message>
     <message>
       <source>{era}{year}年{month}月{day}日</source>
-      <translation type="unfinished" />
+      <translation>{era} {year}-{month:02}-{day:02}</translation>
     </message>
     <message>
       <source>{first}～{last}</source>
-      <translation type="unfinished" />
+      <translation>{first}–{last}</translation>
     </message>
     <message>
       <source>{given}問のうち{right}問が正解</source>
@@ -551,7 +555,7 @@
     </message>
     <message>
       <source>{number}{unit}</source>
-      <translation type="unfinished" />
+      <translation>{number}{unit}</translation>
     </message>
     <message>
       <source>{number}　{name}を一覧から外す</source>
@@ -758,7 +762,7 @@
     </message>
     <message>
       <source>{said}（{due}まで）</source>
-      <translation type="unfinished" />
+      <translation>{said} (by {due})</translation>
     </message>
     <message>
       <source>{said}（根拠が未記入）</source>
@@ -821,6 +825,10 @@
       <translation>{shown}: cannot be read ({error}).</translation>
     </message>
     <message>
+      <source>{sign} {headline}</source>
+      <translation>{sign} {headline}</translation>
+    </message>
+    <message>
       <source>{sign} {said}{signer}</source>
       <translation>{sign} {said}{signer}</translation>
     </message>
@@ -850,7 +858,7 @@
     </message>
     <message>
       <source>{status}（論点：{topics}）</source>
-      <translation type="unfinished" />
+      <translation>{status} (topics: {topics})</translation>
     </message>
     <message>
       <source>{term}：{says}</source>
@@ -954,7 +962,7 @@
     </message>
     <message>
       <source>{title}（自分のひな形）</source>
-      <translation type="unfinished" />
+      <translation>{title} (your own)</translation>
     </message>
     <message>
       <source>{title}（試験）</source>
@@ -966,7 +974,7 @@
     </message>
     <message>
       <source>{title}：{listed}</source>
-      <translation type="unfinished" />
+      <translation>{title}: {listed}</translation>
     </message>
     <message>
       <source>{title}：{said}</source>
@@ -1018,7 +1026,7 @@
     </message>
     <message>
       <source>{what}（{by}）</source>
-      <translation type="unfinished" />
+      <translation>{what} ({by})</translation>
     </message>
     <message>
       <source>{when}・{weight_words}{may}</source>
@@ -1030,7 +1038,7 @@
     </message>
     <message>
       <source>{who}が「{what}」から判断した（{when}）</source>
-      <translation type="unfinished" />
+      <translation>Judged by {who} from “{what}” ({when})</translation>
     </message>
     <message>
       <source>{who}（{when}）</source>
@@ -1137,7 +1145,7 @@
     </message>
     <message>
       <source>、施行は遅くとも{by}まで</source>
-      <translation type="unfinished" />
+      <translation>, in force by {by} at the latest</translation>
     </message>
     <message>
       <source>、決まっていない</source>
@@ -1379,7 +1387,7 @@
     </message>
     <message>
       <source>〔{note}〕</source>
-      <translation type="unfinished" />
+      <translation>[{note}]</translation>
     </message>
     <message>
       <source>あとで答える</source>
@@ -1689,7 +1697,7 @@
     </message>
     <message>
       <source>そのほかの対応</source>
-      <translation type="unfinished" />
+      <translation>Other duties</translation>
     </message>
     <message>
       <source>そのほかの答えなら</source>
@@ -1824,7 +1832,7 @@
     </message>
     <message>
       <source>ひな形の名前「{name}」は使えません。{what}</source>
-      <translation type="unfinished" />
+      <translation>“{name}” cannot be the name of a template. {what}</translation>
     </message>
     <message>
       <source>ひな形の編集</source>
@@ -1840,7 +1848,7 @@
     </message>
     <message>
       <source>ひな形を写せません：{folder}（{reason}）。場所、権限、空き容量を確かめてください。</source>
-      <translation type="unfinished" />
+      <translation>The template cannot be copied: {folder} ({reason}). Check the place, the permissions and the free space.</translation>
     </message>
     <message numerus="yes">
       <source>ほか{n}か所</source>
@@ -2037,11 +2045,11 @@
     </message>
     <message>
       <source>チェック欄（印あり）</source>
-      <translation type="unfinished" />
+      <translation>Check box (checked)</translation>
     </message>
     <message>
       <source>チェック欄（空欄）</source>
-      <translation type="unfinished" />
+      <translation>Check box (empty)</translation>
     </message>
     <message>
       <source>ディスクの空き容量が足りません。空きを作ってから、もう一度行ってください。</source>
@@ -2077,7 +2085,7 @@
     </message>
     <message>
       <source>ヒアリング</source>
-      <translation type="unfinished" />
+      <translation>Interview</translation>
     </message>
     <message>
       <source>ファイルがありません</source>
@@ -2209,7 +2217,7 @@
     </message>
     <message>
       <source>メモのひな形の言語「{code}」の語句 {file} を読めません。lang を直すか、Michishirube を入れ直してください。</source>
-      <translation type="unfinished" />
+      <translation>The words {file} of the memo template’s language “{code}” cannot be read. Mend lang, or install Michishirube again.</translation>
     </message>
     <message>
       <source>メモのプレビュー</source>
@@ -2333,7 +2341,7 @@
     </message>
     <message>
       <source>一部未了（７参照）</source>
-      <translation type="unfinished" />
+      <translation>partly not done (see 7)</translation>
     </message>
     <message>
       <source>三つがそろうまでは「未確定」として扱います。</source>
@@ -2674,7 +2682,7 @@
     </message>
     <message>
       <source>個人情報管理責任者</source>
-      <translation type="unfinished" />
+      <translation>Privacy officer</translation>
     </message>
     <message>
       <source>倍率</source>
@@ -2872,7 +2880,7 @@
     </message>
     <message>
       <source>印字できない文字</source>
-      <translation type="unfinished" />
+      <translation>Characters that cannot be printed</translation>
     </message>
     <message>
       <source>収録されているはずのファイルがないため、確かめられません。</source>
@@ -3017,7 +3025,7 @@
     </message>
     <message>
       <source>同じ名前のひな形がもうあります。別の名前にしてください。</source>
-      <translation type="unfinished" />
+      <translation>There is a template of this name already. Choose another name.</translation>
     </message>
     <message>
       <source>同じ名前のファイルが二つあります</source>
@@ -3073,7 +3081,7 @@
     </message>
     <message>
       <source>回答{numbers}</source>
-      <translation type="unfinished" />
+      <translation>answers {numbers}</translation>
     </message>
     <message numerus="yes">
       <source>回答{n}問</source>
@@ -3301,11 +3309,11 @@
     </message>
     <message>
       <source>対応（{words}）</source>
-      <translation type="unfinished" />
+      <translation>duties ({words})</translation>
     </message>
     <message>
       <source>専門家の確認</source>
-      <translation type="unfinished" />
+      <translation>Lawyer’s review</translation>
     </message>
     <message>
       <source>導いた判断は変わりません。意見は判断のそばに並べて表示し、メモにも印刷します。</source>
@@ -3337,7 +3345,7 @@
     </message>
     <message>
       <source>年　　月　　日</source>
-      <translation type="unfinished" />
+      <translation>Date:</translation>
     </message>
     <message>
       <source>引用符、コンマ、括弧の閉じ方を確かめてください</source>
@@ -3517,7 +3525,7 @@
     </message>
     <message>
       <source>承認欄：{titles}。押印と日付は空欄。</source>
-      <translation type="unfinished" />
+      <translation>Approval: {titles}. Seals and dates are empty.</translation>
     </message>
     <message>
       <source>担当者意見</source>
@@ -3725,7 +3733,7 @@
     </message>
     <message>
       <source>暫定版</source>
-      <translation type="unfinished" />
+      <translation>Provisional</translation>
     </message>
     <message>
       <source>書き出す…</source>
@@ -3781,7 +3789,7 @@
     </message>
     <message>
       <source>未了（すべての論点）</source>
-      <translation type="unfinished" />
+      <translation>not done (all topics)</translation>
     </message>
     <message>
       <source>未回答</source>
@@ -3925,7 +3933,7 @@
     </message>
     <message>
       <source>案件 {number}</source>
-      <translation type="unfinished" />
+      <translation>Case {number}</translation>
     </message>
     <message>
       <source>案件(&amp;C)</source>
@@ -4086,7 +4094,7 @@
     </message>
     <message>
       <source>検討{numbers}</source>
-      <translation type="unfinished" />
+      <translation>examination {numbers}</translation>
     </message>
     <message>
       <source>検討していないこと</source>
@@ -4122,7 +4130,7 @@
     </message>
     <message>
       <source>次の文字は収録書体に字形がなく、{geta}で示した：{codes}</source>
-      <translation type="unfinished" />
+      <translation>The fonts included lack these characters, shown as {geta}: {codes}</translation>
     </message>
     <message>
       <source>次の検索結果（F3）</source>
@@ -4134,7 +4142,7 @@
     </message>
     <message>
       <source>次の符号（字形の指定、制御など）は字形を持たず、除いて印字した：{codes}</source>
-      <translation type="unfinished" />
+      <translation>These codes have no shape and were left out: {codes}</translation>
     </message>
     <message>
       <source>次の課題へ</source>
@@ -4267,7 +4275,7 @@
     </message>
     <message>
       <source>決裁者</source>
-      <translation type="unfinished" />
+      <translation>Approver</translation>
     </message>
     <message>
       <source>法令パック</source>
@@ -4291,7 +4299,7 @@
     </message>
     <message>
       <source>法令パック「{title}」{version}（法令基準日 {as_of}）</source>
-      <translation type="unfinished" />
+      <translation>Law pack “{title}” {version} (law as of {as_of})</translation>
     </message>
     <message>
       <source>法令パックがありません</source>
@@ -4323,11 +4331,11 @@
     </message>
     <message>
       <source>法務確認メモ</source>
-      <translation type="unfinished" />
+      <translation>Legal review memo</translation>
     </message>
     <message>
       <source>法務部長</source>
-      <translation type="unfinished" />
+      <translation>Head of Legal</translation>
     </message>
     <message>
       <source>法律専門家による確認：{by}</source>
@@ -4375,7 +4383,7 @@
     </message>
     <message>
       <source>済</source>
-      <translation type="unfinished" />
+      <translation>done</translation>
     </message>
     <message>
       <source>渡す情報：{what}</source>
@@ -4399,7 +4407,7 @@
     </message>
     <message>
       <source>照合番号 {number}</source>
-      <translation type="unfinished" />
+      <translation>Check number {number}</translation>
     </message>
     <message>
       <source>照合番号 {number} が印字されていないページがあります（{without}）</source>
@@ -4511,7 +4519,7 @@
     </message>
     <message>
       <source>相談の種類</source>
-      <translation type="unfinished" />
+      <translation>Consultation</translation>
     </message>
     <message>
       <source>相談の結論の決め方</source>
@@ -4602,7 +4610,7 @@
     </message>
     <message>
       <source>確定版</source>
-      <translation type="unfinished" />
+      <translation>Final</translation>
     </message>
     <message>
       <source>確認した人</source>
@@ -4625,7 +4633,7 @@
     </message>
     <message>
       <source>確認後に残すか決める</source>
-      <translation type="unfinished" />
+      <translation>To be decided once confirmed</translation>
     </message>
     <message>
       <source>確認日</source>
@@ -4745,7 +4753,7 @@
     </message>
     <message>
       <source>結論は決まっているが、確認の済んでいない事項がある（６参照）。</source>
-      <translation type="unfinished" />
+      <translation>The verdict is settled, but some matters are still open (see 6).</translation>
     </message>
     <message>
       <source>結論も判断も変わりません</source>
@@ -4812,7 +4820,7 @@
     </message>
     <message>
       <source>編集用の写し（Word）。改変の有無は確かめられない。正本はPDFのメモである。</source>
-      <translation type="unfinished" />
+      <translation>A copy to edit (Word). It cannot be verified. The original is the memo as PDF.</translation>
     </message>
     <message>
       <source>編集用の写し（Word）を保存しました：{out}</source>
@@ -4844,7 +4852,7 @@
     </message>
     <message>
       <source>自分のひな形のフォルダー</source>
-      <translation type="unfinished" />
+      <translation>Folder for your own templates</translation>
     </message>
     <message>
       <source>自分のひな形のフォルダーを選ぶ</source>
@@ -4924,7 +4932,7 @@
     </message>
     <message>
       <source>記号 &lt; &gt; : " / \ | ? * を含まず、点で始まらない名前にしてください。</source>
-      <translation type="unfinished" />
+      <translation>Choose a name without &lt; &gt; : " / \ | ? * that does not begin with a dot.</translation>
     </message>
     <message>
       <source>記録のための事実</source>
@@ -5004,7 +5012,7 @@
     </message>
     <message>
       <source>評価（根拠未記入）</source>
-      <translation type="unfinished" />
+      <translation>Judgement (no basis given)</translation>
     </message>
     <message>
       <source>評価（理由を見比べる）</source>
@@ -5147,7 +5155,7 @@
     </message>
     <message>
       <source>起案</source>
-      <translation type="unfinished" />
+      <translation>Drafted by</translation>
     </message>
     <message>
       <source>起案者</source>
@@ -5306,7 +5314,7 @@
     </message>
     <message>
       <source>関係（図はPDFのメモにある）：{text}</source>
-      <translation type="unfinished" />
+      <translation>Relations (the picture is in the PDF memo): {text}</translation>
     </message>
     <message>
       <source>関連稟議番号</source>
@@ -5378,7 +5386,7 @@
     </message>
     <message>
       <source>（{weight}）{said}</source>
-      <translation type="unfinished" />
+      <translation>({weight}) {said}</translation>
     </message>
     <message numerus="yes">
       <source>（うち結論が変わるもの {n}問）</source>
@@ -5460,7 +5468,7 @@
     </message>
     <message>
       <source>７参照</source>
-      <translation type="unfinished" />
+      <translation>see 7</translation>
     </message>
     <message>
       <source>：</source>

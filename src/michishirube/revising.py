@@ -178,4 +178,4 @@ def _digest(revision: Revision) -> str:
 
 def _verdict(revision: Revision) -> str:
     said = json.loads(revision.assessment)["verdict"]
-    return " ".join(verdict_word(Verdict(said)))
+    return joined(" ", verdict_word(Verdict(said)))

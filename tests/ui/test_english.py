@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from tests.packs.opened import DAY
 from tests.store.keeping import store_in
 from tests.ui.english import japanese, opened, write_latin
 from tests.ui.everywhere import everywhere
 from tests.ui.programs import AnsweringListDesk, ListAnswers, Running
+from tests.ui.test_training_screen import CONTROL, Learner
 from tests.ui.window import AnsweringDesk, Answers
 
 from michishirube.drafted import drafted
@@ -18,11 +20,17 @@ from michishirube.session import Session
 from michishirube.settings import LANGUAGES
 from michishirube.ui.entrance import Entrance
 from michishirube.ui.main_window import MainWindow
+from michishirube.ui.parties_page import PartiesPage
+from michishirube.ui.question_page import QuestionPage
 from michishirube.ui.trail_panel import Station
+from michishirube.ui.training_desk import EraseLearnerDialog, NameDialog
+from michishirube.ui.training_drill import DrillPage
+from michishirube.ui.training_result import LessonResult
 from michishirube.ui.words import speak
 
-TYPED = ("前", "山田", "判断", "広告", "至急", "検討")
-"""What `everywhere` enters; the names of templates are Japanese, as the memos they make."""
+TYPED = ("前", "山田", "判断", "広告", "至急", "検討", "名簿による案内の発送")
+"""What `everywhere` enters, and the title of the memo it checks; templates have Japanese names."""
+ALTERED = ("本メモは記載の前提事", "メ本モは記載の前提事")  # quoted from the altered memo
 EXAMPLES = ("conditional", "not-permitted", "open", "permitted", "unsettled")
 
 
@@ -68,7 +76,7 @@ def test_every_window(qtbot, program):
     library = program.guide.library
     titles = Press(templates_dir(), fonts_dir()).titles().values()
     texts = in_the_forms_language(opened_case(program, 0))
-    legal = (*TYPED, *LANGUAGES.values(), *titles, *texts)
+    legal = (*TYPED, *ALTERED, *LANGUAGES.values(), *titles, *texts)
     program.program.show_list()
     for name, window in everywhere(qtbot, program):
         assert japanese(window, library, *legal) == set(), name
@@ -90,3 +98,32 @@ def test_every_page_of_a_case(program, example):
                 why.click()
         texts = in_the_forms_language(session)
         assert japanese(program.window, program.guide.library, *texts) == set(), place
+
+
+def test_training(qtbot, program):
+    learner = Learner(qtbot, program)
+
+    def look():
+        assert japanese(program.window, program.guide.library) == set()
+
+    look()
+    learner.enrol("Newcomer")
+    look()
+    for dialog in (NameDialog(program.window), EraseLearnerDialog("Newcomer", program.window)):
+        assert japanese(dialog, program.guide.library) == set()
+    learner.press(Qt.Key.Key_Return)  # on the first lesson
+    while isinstance(learner.body, QuestionPage | PartiesPage):
+        look()
+        learner.answer(wrong=["own_use"])
+        learner.go_on()
+        look()
+        learner.press(Qt.Key.Key_Return)
+    assert isinstance(learner.work.page.current, LessonResult)
+    look()
+    learner.press(Qt.Key.Key_L, CONTROL)
+    learner.press(Qt.Key.Key_D, CONTROL)
+    while isinstance(learner.body, DrillPage):
+        learner.press(Qt.Key.Key_Return)
+        look()
+        learner.press(Qt.Key.Key_Return)
+    look()

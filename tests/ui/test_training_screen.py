@@ -24,6 +24,7 @@ from michishirube.ui.training_flows import CHECK_ANSWERS
 from michishirube.ui.training_marks import MarkPage
 from michishirube.ui.training_result import LessonResult
 from michishirube.ui.training_round import RoundEnd
+from michishirube.ui.words import tr
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -128,7 +129,7 @@ class Learner:
             self.keyboard.type("2" if answer.value == "yes" else "1")
         elif question.kind is Kind.JUDGEMENT:
             self.keyboard.type("1" if answer.value == "yes" else "2")
-            self.keyboard.tab_to("判断の根拠")
+            self.keyboard.tab_to(tr("判断の根拠"))
             self.keyboard.type("目的が近いから")
         else:
             self.keyboard.answer(question, type(answer)(answer.value))

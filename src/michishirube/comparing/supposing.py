@@ -174,7 +174,9 @@ def _concluded(change: ConclusionChange) -> str:
     assert known is not None
     pair = change.place.party
     name = next((name for name in reversed(pair.names) if name), "") if pair else ""
-    title = plain(known.conclusion.title) + (phrase("（{name}）", name=name) if name else "")
+    title = plain(known.conclusion.title)
+    if name:
+        title = phrase("{title}（{name}）", title=title, name=name)
     if change.after is None or change.after.not_applicable:
         return phrase("{title}：論点となりません", title=title)
     return phrase("{title}：{after}", title=title, after=label_of(change.after))

@@ -244,7 +244,10 @@ def _changes(mark: Mark) -> tuple[str, str, tuple[str, ...]]:
     kind, verdict = told.kind, told.verdict
     if mark.size is Size.VERDICT and not verdict:  # another answer is another headline
         side = _side(mark.tells.after.assessment)
-        kind, verdict = side.kind, f"{side.sign} {side.headline}"
+        kind, verdict = (
+            side.kind,
+            phrase("{sign} {headline}", sign=side.sign, headline=side.headline),
+        )
     duties = [
         phrase("対応事項「{duty}」が{state}", duty=plain(known.duty.say), state=state)
         for change in mark.tells.duties

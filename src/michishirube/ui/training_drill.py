@@ -16,7 +16,7 @@ from michishirube.ui.layouts import card, scrolled
 from michishirube.ui.look import scaled
 from michishirube.ui.narrow import Folding
 from michishirube.ui.training_marks import Read, marked, provision_links
-from michishirube.ui.words import tr
+from michishirube.ui.words import shown, tr
 from michishirube.wording import plain
 
 WIDEST = 1200
@@ -30,6 +30,7 @@ class BigButton(QPushButton):
 
     def __init__(self, number: int, text: str, parent: QWidget) -> None:
         super().__init__(parent)
+        text = shown(text)
         self.setProperty("role", "big")
         self.setAccessibleName(plain(text))
         self.setAccessibleDescription(tr("{number} キーで選べます", number=number))

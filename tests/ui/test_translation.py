@@ -16,6 +16,8 @@ import michishirube.ui
 from michishirube.memo.errors import SaveError
 from michishirube.paths import resources_dir
 from michishirube.phrase import joined, phrase
+from michishirube.settings import Kept, Settings, write_settings
+from michishirube.ui.preferences import Preferences
 from michishirube.ui.words import CONTEXT, shown, speak, told, tr
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -131,3 +133,16 @@ def test_qt_speaks_the_same_language(qapp, english):
     assert cancel == "Cancel"
     speak(qapp, "ja", resources_dir() / "translations")
     assert re.search("キャンセル|取り消し", qapp.translate("QPlatformTheme", "Cancel"))
+
+
+@pytest.mark.parametrize(("language", "said"), [("ja", "設定"), ("en", "Settings")])
+def test_the_language_that_is_set_holds_from_the_start(qapp, tmp_path, language, said):
+    file = tmp_path / "settings.json"
+    write_settings(file, Kept(Settings(language=language)))
+    qapp.setProperty("dressed", None)  # as when the program has just been started
+    preferences = Preferences(file)
+    preferences.dress(qapp)
+    assert tr("設定") == said
+    preferences.change(Settings(language="ja"))
+    assert tr("設定") == said, "what stands on the screen is not half changed"
+    speak(qapp, "ja", resources_dir() / "translations")
