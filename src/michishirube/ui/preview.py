@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTemporaryDir, QTimer
@@ -335,12 +334,14 @@ class Preview(QWidget):
             return
         pdf, pages = self._pdf, pages_wanted(printer, count, page)
         printing = self._begin(tr(PRINTING), lambda watch: print_pages(pdf, printer, pages, watch))
-        printing.done.connect(self._printed)
+        printing.done.connect(
+            lambda sheets: self._ended(tr("{n}ページを印刷に送りました。", n=sheets))
+        )
 
-    def _printed(self, sheets: object) -> None:
+    def _ended(self, words: str) -> None:
         self._end()
         self._allow()
-        self.work_bar.show_words(tr("{n}ページを印刷に送りました。", n=sheets))
+        self.work_bar.show_words(words)
 
     def save_memo(self) -> None:
         """Save it where the person wants it: as PDF, or for Word if the name ends so."""
@@ -353,21 +354,13 @@ class Preview(QWidget):
             return
         if out.suffix.lower() == ".docx":
             job = session.memo_job(self._template)
-            self._begin(tr(FOR_WORD), lambda _watch: job.word()).done.connect(
-                partial(self._save_word, out)
-            )
+            saving = self._begin(tr(FOR_WORD), lambda _watch: save_atomically(out, job.word()))
+            done = tr("編集用の写し（Word）を保存しました：{out}", out=out)
+            saving.done.connect(lambda _nothing: self._ended(done))
             return
         with tried(self._desk):
             save_atomically(out, self._pdf)
             self.work_bar.show_words(tr("メモを保存しました：{out}", out=out))
-
-    def _save_word(self, out: Path, data: object) -> None:
-        assert isinstance(data, bytes)
-        self._end()
-        self._allow()
-        with tried(self._desk):
-            save_atomically(out, data)
-            self.work_bar.show_words(tr("編集用の写し（Word）を保存しました：{out}", out=out))
 
     def open_memo(self) -> None:
         """Show it in the system's own PDF program: a copy, gone when this program ends."""
