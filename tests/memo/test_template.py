@@ -1,5 +1,6 @@
 """Templates: user text stays text, and every mistake names file and line."""
 
+import re
 from dataclasses import fields
 
 import pytest
@@ -9,6 +10,8 @@ from tests.memo.conftest import TEMPLATE_FOLDER
 from tests.memo.sample import MEMO
 
 from michishirube.memo.blocks import Paragraph, Text
+from michishirube.memo.bounds import CHARACTERS, FILE_BYTES, FILES, FILTERS_KEPT, RANGE, STEPS
+from michishirube.memo.confined import ELEMENTS, LETTERS
 from michishirube.memo.errors import MemoTemplateError
 from michishirube.memo.markup import DIALECT
 from michishirube.memo.template import MemoTemplate, render_blocks
@@ -58,6 +61,10 @@ def test_any_text_comes_through(tmp_path_factory, text):
     [
         ('<memo title="x">\n<p>{{ nothing }}</p></memo>', r"2 行目.*使えない名前.*nothing"),
         ('<memo title="x">\n\n<p>{{ t.nothing }}</p></memo>', r"3 行目.*使えない名前.*nothing"),
+        (
+            '<memo title="x">\n<p>{{ m.titel }}</p></memo>',
+            r"2 行目.*titel はありません。title の誤り",
+        ),
         ('<memo title="x">\n<p>{{ t </p></memo>', r"2 行目.*書き方の誤り"),
         ('<memo title="x">\n{% for a in t %}</memo>', r"行目.*書き方の誤り"),
         ('<memo title="x">\n<p>{{ t | safe }}</p></memo>', r"2 行目.*safe"),
@@ -91,7 +98,7 @@ def test_any_text_comes_through(tmp_path_factory, text):
 )
 def test_mistakes_say_where_and_what(tmp_path, source, message):
     with pytest.raises(MemoTemplateError, match=message) as caught:
-        render(tmp_path, source, t="text", n=None)
+        render(tmp_path, source, t="text", n=None, m=MEMO.header)
     assert "memo.xml.j2" in str(caught.value) or "secret" in str(caught.value)
     assert str(caught.value).endswith("。")
 
@@ -139,3 +146,26 @@ def test_every_tag_and_attribute_is_documented(tag):
 @pytest.mark.parametrize("field", [field.name for field in fields(MemoView)])
 def test_every_field_of_the_view_is_documented(field):
     assert f"`memo.{field}`" in GUIDE
+
+
+EXAMPLES = re.findall(r"^```\n(<memo.*?)^```", GUIDE, re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_the_examples_of_the_guide_can_be_copied(tmp_path, example):
+    assert render(tmp_path, example, memo=MEMO).content
+
+
+@pytest.mark.parametrize("tag", DIALECT)
+def test_every_tag_has_an_example(tag):
+    assert f"<{tag}" in EXAMPLES[-1]
+
+
+@pytest.mark.parametrize("name", [*FILTERS_KEPT, "range", "namespace"])
+def test_every_filter_is_documented(name):
+    assert f"`{name}`" in GUIDE
+
+
+@pytest.mark.parametrize("limit", [FILE_BYTES, FILES, STEPS, CHARACTERS, RANGE, LETTERS, ELEMENTS])
+def test_every_limit_is_documented(limit):
+    assert f" {limit:,}" in GUIDE

@@ -8,6 +8,7 @@ line.
 
 import re
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from traceback import walk_tb
 
@@ -26,7 +27,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import Namespace
+from jinja2.utils import Namespace, missing
 
 from michishirube.memo.blocks import MemoDocument
 from michishirube.memo.bounds import (
@@ -111,6 +112,26 @@ class NotUtf8Error(TemplateError):
     """A template's file is not UTF-8."""
 
 
+class _Missing(StrictUndefined):
+    """A name that is not there; says so in Japanese, with the one that may be meant."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        name, owner = self._undefined_name, self._undefined_obj
+        if self._undefined_exception is SecurityError:
+            return f"{name}"
+        if self._undefined_hint:
+            return self._undefined_hint
+        if owner is missing:
+            return f"{name} という名前はありません"
+        known = [one for one in getattr(type(owner), "__annotations__", ()) if one[0] != "_"]
+        close = get_close_matches(str(name), known, 1)
+        meant = f"。{close[0]} の誤りではありませんか" if close else ""
+        return f"{type(owner).__name__} に {name} はありません{meant}"
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, asked once for each attribute of a type: its answer depends on no more."""
 
@@ -121,7 +142,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         super().__init__(
             loader=_Files(folder),
             autoescape=True,
-            undefined=StrictUndefined,
+            undefined=_Missing,
             extensions=[_Places],
             finalize=self._printable,
             trim_blocks=True,
@@ -190,7 +211,7 @@ class MemoTemplate:
         except BeyondBoundsError as error:
             raise self._error(_place_of(error, self._entry), str(error), _BOUNDS) from error
         except SecurityError as error:
-            what = f"ひな形からは使えないものです（{error}）"
+            what = f"ひな形からは使えないものがあります（{error}）"
             raise self._error(_place_of(error, self._entry), what, _NAMES) from error
         except (RecursionError, MemoryError, SyntaxError) as error:
             what = "入れ子か呼出しが深すぎるか、式が大きすぎます"

@@ -78,7 +78,7 @@ class Preview(QWidget):
             "copy": self.pane.copy,
             "smaller": self.pane.zoom_out,
             "larger": self.pane.zoom_in,
-            "copy_template": self._copy_template,
+            "copy_template": lambda: self.own.copy(self._open().template_folders, self._template),
             "own_folder": lambda: self.own.open_folder(self._open().template_folders),
             "before": lambda: self.search.go(-1),
             "after": lambda: self.search.go(+1),
@@ -162,12 +162,12 @@ class Preview(QWidget):
     def show_session(self, session: Session) -> None:
         """Show the memo of a case."""
         with tried(self._desk):
-            own = self._desk.own_templates
-            titles = session.templates(own)
+            titles = session.templates(self._desk.own_templates)
             if session is not self._session:
                 chosen = self._desk.memo_template
                 self._template = chosen if chosen in titles else session.form.template
-            self.memo_bar.show_templates(titles, self._template, editable=own is not None)
+            self.memo_bar.show_templates(titles, self._template)
+            self.memo_bar.edit.setVisible(self._desk.own_templates is not None)
             self.own.follow(session.template_folders, self._template)
         self._session = session
         title = session.case.document.title or session.form.title
@@ -197,20 +197,13 @@ class Preview(QWidget):
         self.own.follow(self._open().template_folders, name)
         self._make()
 
-    def _copy_template(self) -> None:
-        with tried(self._desk):
-            self.own.copy(self._open().template_folders, self._template)
-
     def _template_made(self, name: str) -> None:
         self._template = name
         self.show_session(self._open())
 
     def _template_changed(self) -> None:
-        """The memo is made anew when its template's files have been quiet."""
         self._edition += 1
-        if self._session is not None and self.isVisible():
-            self._allow()
-            self._quiet.start()
+        self.case_changed(self._session)
 
     def _wanted(self) -> Wanted | None:
         session = self._session
@@ -231,9 +224,8 @@ class Preview(QWidget):
         self._quiet.stop()
         if session is None or wanted is None:
             return
-        job = session.memo_job(self._template)
         self._making = wanted
-        self._begin(tr(MAKING), job.pdf).done.connect(self._take)
+        self._begin(tr(MAKING), session.memo_job(self._template).pdf).done.connect(self._take)
 
     def _begin(self, doing: str, work: Callable[[Watch], object]) -> Task:
         """Start work in place of what is under way; that brings nothing any more."""

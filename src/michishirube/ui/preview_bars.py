@@ -81,25 +81,24 @@ class MemoBar(QWidget):
         self.close_ = button(
             tr("閉じる"), acts["close"], self, name=tr("プレビューを閉じる（Esc）")
         )
-        self._edit = QPushButton(tr("編集"), self)
-        self._edit.setAccessibleName(tr("ひな形の編集"))
-        menu = QMenu(self._edit)
+        self.edit = QPushButton(tr("編集"), self)
+        self.edit.setAccessibleName(tr("ひな形の編集"))
+        menu = QMenu(self.edit)
         menu.addAction(tr("ひな形を写して直す…")).triggered.connect(acts["copy_template"])
         menu.addAction(tr("自分のひな形のフォルダーを開く")).triggered.connect(acts["own_folder"])
-        self._edit.setMenu(menu)
+        self.edit.setMenu(menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         label = QLabel(tr("ひな形"), self)
         label.setBuddy(self._template)
         row.addWidget(label)
         row.addWidget(self._template)
-        row.addWidget(self._edit)
+        row.addWidget(self.edit)
         row.addStretch()
         for widget in (self.print, self.save, self.open, self.close_):
             row.addWidget(widget)
 
-    def show_templates(self, titles: Mapping[str, str], current: str, *, editable: bool) -> None:
-        self._edit.setVisible(editable)
+    def show_templates(self, titles: Mapping[str, str], current: str) -> None:
         with QSignalBlocker(self._template):
             self._template.clear()
             for name, title in titles.items():
