@@ -37,7 +37,10 @@ class Language:
     mark: str = "{text}"
 
     def said(self, text: str) -> str:
-        """A phrase or a form's words in this language; any other text as it is."""
+        """A phrase or a form's words in this language; any other text as it is.
+
+        What a person typed is such a text, unless it is just a word of the program's: 社外秘.
+        """
         if self.code == "ja":
             return text
         if isinstance(text, Wording):
@@ -46,7 +49,7 @@ class Language:
             separator = self.patterns.get(text.pattern, text.pattern)
             return separator.join(self.said(part) for part in text.parts)
         if not isinstance(text, Phrase):
-            return text
+            return self.patterns.get(text, text) if text else text
         pattern = self.patterns.get(text.pattern)
         if pattern is None:
             return self.marked(text)

@@ -12,7 +12,7 @@ from typing import Final
 from michishirube.law.citation import IROHA, Citation, Source
 from michishirube.law.index import LawIndex
 
-SHORT: Final[Mapping[Source, str]] = {
+_NAMES: Final[Mapping[Source, str]] = {
     Source.ACT: "APPI",
     Source.ORDER: "Enforcement Order",
     Source.RULES: "Enforcement Rules",
@@ -22,18 +22,12 @@ SHORT: Final[Mapping[Source, str]] = {
     Source.GL_PROCESSED: "Guidelines on Processed Information",
     Source.QA: "Q&A",
 }
-FULL: Final[Mapping[Source, str]] = {
-    **SHORT,
-    Source.ACT: "Act on the Protection of Personal Information,",
-    Source.ORDER: "Enforcement Order of the Act,",
-    Source.RULES: "Enforcement Rules of the Act,",
-}
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
-def in_english(citation: Citation, law: LawIndex, names: Mapping[Source, str]) -> str:
-    """A citation with its source's name out of `names`; without it where there is none."""
-    name = names.get(citation.source, "")
+def in_english(citation: Citation, law: LawIndex, *, named: bool = True) -> str:
+    """A citation, with its source's short name or without it."""
+    name = _NAMES[citation.source] if named else ""
     number = _provision(citation, law) if citation.source.is_statute else citation.number
     return f"{name} {number}" if name else number
 

@@ -9,7 +9,7 @@ from michishirube.engine.form import Ref, When
 from michishirube.law.citation import Citation, parse_citation
 from michishirube.memo import view
 from michishirube.memo.issues import NOT_REVIEWED, Examination, stopped
-from michishirube.memo.matter import Matter, printed_in_full, title_of
+from michishirube.memo.matter import Matter, printed_of, title_of
 from michishirube.phrase import joined, phrase
 from michishirube.wording import long_date, notice_text, plain, when_words
 
@@ -71,7 +71,7 @@ def provisions(examination: Examination) -> Iterable[view.Provision]:
     used = _used(examination)
     for cited in sorted(used, key=lambda cited: cited.sort_key):
         caption = _caption(law.caption(cited))
-        label = printed_in_full(law, cited)
+        label = printed_of(law, cited)
         yield view.Provision(label, caption and phrase(caption), used[cited])
 
 

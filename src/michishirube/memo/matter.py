@@ -9,8 +9,8 @@ from michishirube.engine.assess import Assessment, ConclusionResult
 from michishirube.engine.case import Case
 from michishirube.engine.form import Term
 from michishirube.engine.pivots import Pivots
-from michishirube.law.citation import Citation, parse_citation
-from michishirube.law.english import FULL, SHORT, in_english
+from michishirube.law.citation import Citation, Source, parse_citation
+from michishirube.law.english import in_english
 from michishirube.law.index import LawIndex
 from michishirube.phrase import Wording, joined, phrase
 from michishirube.wording import party_name, plain
@@ -50,17 +50,17 @@ def citations_text(matter: Matter, citations: Iterable[str]) -> str:
     parsed = sorted({parse_citation(text) for text in citations}, key=lambda cited: cited.sort_key)
     printed, before = [], None
     for cited in parsed:
-        same = cited.source is before and not cited.source.is_statute
-        printed.append(_printed(matter.law, cited, named=not same))
+        printed.append(printed_of(matter.law, cited, before))
         before = cited.source
     return joined("、", printed)
 
 
-def _printed(law: LawIndex, cited: Citation, *, named: bool) -> str:
-    text, short = law.printed(cited), in_english(cited, law, SHORT if named else {})
-    return Wording(text if named else text.removeprefix(cited.source.printed), {"en": short})
+def printed_of(law: LawIndex, cited: Citation, before: Source | None = None) -> str:
+    """A citation as it prints after one of the source `before`, whose name is not said twice.
 
-
-def printed_in_full(law: LawIndex, cited: Citation) -> str:
-    """A citation as the table of provisions prints it."""
-    return Wording(law.printed(cited), {"en": in_english(cited, law, FULL)})
+    In Japanese 法 is short enough to be said again.
+    """
+    text, same = law.printed(cited), cited.source is before
+    if same and not cited.source.is_statute:
+        text = text.removeprefix(cited.source.printed)
+    return Wording(text, {"en": in_english(cited, law, named=not same)})

@@ -108,8 +108,9 @@ def _draft(draft: Drafted) -> Draft:
     def note(is_open: bool) -> str:
         return phrase("〔{note}〕", note=DECIDE_LATER) if is_open else ""
 
-    parts = (DraftPart(one.paragraphs, one.heading, note(one.open)) for one in draft.parts)
-    return Draft(draft.title, tuple(parts), draft.to, note(draft.open))
+    # it goes out in Japanese, whatever the memo's language is: only its title is spoken
+    parts = (DraftPart(one.paragraphs, str(one.heading), note(one.open)) for one in draft.parts)
+    return Draft(draft.title, tuple(parts), str(draft.to), note(draft.open))
 
 
 def _pack(pack: Pack) -> str:
