@@ -15,7 +15,7 @@ from tests.ui.window import AnsweringDesk, Answers
 from michishirube.__main__ import main
 from michishirube.cabinet import Filter, looked_after
 from michishirube.session import Session
-from michishirube.ui.app import show_cases
+from michishirube.ui.app import show_cases, show_whole
 from michishirube.ui.desk import Desk
 from michishirube.ui.instance import Instance
 from michishirube.ui.main_window import MainWindow
@@ -167,3 +167,13 @@ def test_the_data_option_is_explained(capsys, arguments, says):
     assert (code == 0) is (arguments == ["--help"])
     told = capsys.readouterr()
     assert says in told.out + told.err
+
+
+@pytest.mark.parametrize(("beyond", "fills"), [(-100, False), (0, True), (100, True)])
+def test_a_window_with_no_room_for_its_frame_fills_the_screen(qtbot, beyond, fills):
+    window = QWidget()
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    window.resize(room.width() + beyond, room.height() + beyond)
+    show_whole(window)
+    assert window.isMaximized() is fills

@@ -12,13 +12,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from michishirube.cabinet import DamagedStoreError, StoreError, data_folder, open_cabinet, recovered
 from michishirube.paths import InstallationError, resources_dir
 from michishirube.phrase import phrase
 from michishirube.settings import settings_file
 from michishirube.ui.instance import Instance
+from michishirube.ui.look import FRAME
 from michishirube.ui.main_window import PROGRAM, MainWindow
 from michishirube.ui.preferences import Preferences
 from michishirube.ui.words import told, tr
@@ -80,8 +81,17 @@ def first_window(
     preferences = preferences or Preferences()
     preferences.dress(app)
     window = MainWindow(today, preferences)
-    window.show()
+    show_whole(window)
     return window
+
+
+def show_whole(window: QWidget) -> None:
+    """Show a window; one that would reach beyond its screen, with its frame, fills the screen."""
+    room = window.screen().availableSize()
+    if window.size().boundedTo(room - FRAME) == window.size():
+        window.show()
+    else:
+        window.showMaximized()
 
 
 def start(
