@@ -327,6 +327,10 @@
       <translation>If {answer}</translation>
     </message>
     <message>
+      <source>{asked}［{consultation}］</source>
+      <translation>{asked} [{consultation}]</translation>
+    </message>
+    <message>
       <source>{begins}{length}{moves}</source>
       <translation>{length} {begins}{moves}</translation>
     </message>
@@ -441,6 +445,20 @@
     <message>
       <source>{labels}のどれか</source>
       <translation>one of {labels}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{label} {n}問</source>
+      <translation>
+        <numerusform>{label}: {n} question</numerusform>
+        <numerusform>{label}: {n} questions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{label} {n}問のうち正答{right}問</source>
+      <translation>
+        <numerusform>{label}: {right} of {n} question right</numerusform>
+        <numerusform>{label}: {right} of {n} questions right</numerusform>
+      </translation>
     </message>
     <message>
       <source>{label}：上のどれにも当たらないとき</source>
@@ -710,6 +728,10 @@
       <translation>{path}: cannot be read ({strerror}). Check name, place and permissions.</translation>
     </message>
     <message>
+      <source>{people}名</source>
+      <translation>{people}</translation>
+    </message>
+    <message>
       <source>{planned}まで</source>
       <translation>by {planned}</translation>
     </message>
@@ -747,6 +769,10 @@
     <message>
       <source>{review}（すべての論点）</source>
       <translation>{review} (all topics)</translation>
+    </message>
+    <message>
+      <source>{right}／{total}　{caption}</source>
+      <translation>{right}/{total}  {caption}</translation>
     </message>
     <message>
       <source>{safe_name}の研修の記録.json</source>
@@ -1048,6 +1074,13 @@
       <source>{who}：{say}</source>
       <translation>{who}: {say}</translation>
     </message>
+    <message numerus="yes">
+      <source>{words} ほか{n}件</source>
+      <translation>
+        <numerusform>{words} and {n} more</numerusform>
+        <numerusform>{words} and {n} more</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{words}である</source>
       <translation>is {words}</translation>
@@ -1098,6 +1131,10 @@
     <message>
       <source>{word}：{title}</source>
       <translation>{word}: {title}</translation>
+    </message>
+    <message>
+      <source>{wrong}／{total}</source>
+      <translation>{wrong}/{total}</translation>
     </message>
     <message>
       <source>{year}年{month}月{day}日</source>
@@ -1657,12 +1694,20 @@
       <translation>To come</translation>
     </message>
     <message>
+      <source>これから2週間の復習</source>
+      <translation>To review in the next two weeks</translation>
+    </message>
+    <message>
       <source>これで全部ですか</source>
       <translation>Is the list complete?</translation>
     </message>
     <message>
       <source>これで全部なら</source>
       <translation>If the list is complete</translation>
+    </message>
+    <message>
+      <source>これはPDFでだけ保存できます。名前の終わりを .pdf にしてください。</source>
+      <translation>This can be saved as PDF only. Let the name end in .pdf.</translation>
     </message>
     <message>
       <source>すべてのタグ</source>
@@ -1936,6 +1981,10 @@
       <source>まだ案件がありません。次のどれかで始めてください。</source>
       <translation>There are no cases yet. Begin with one of these.</translation>
     </message>
+    <message>
+      <source>まだ答えた問いがありません。課題か小問に答えると、ここに進みが出ます。</source>
+      <translation>Nothing has been answered yet. Answer a lesson or some drill items, and your progress appears here.</translation>
+    </message>
     <message numerus="yes">
       <source>まだ答えていない質問が{n}問あります。このまま進むと、暫定の結果になります。</source>
       <translation>
@@ -1952,8 +2001,19 @@
       <translation>Case files in one zip (*.zip)</translation>
     </message>
     <message>
+      <source>まとめを印刷・PDF…</source>
+      <translation>Print the summary, PDF…</translation>
+    </message>
+    <message>
       <source>もう一度作る</source>
       <translation>Try again</translation>
+    </message>
+    <message numerus="yes">
+      <source>もう一度答える問い（{n}問）</source>
+      <translation>
+        <numerusform>To answer once more ({n} question)</numerusform>
+        <numerusform>To answer once more ({n} questions)</numerusform>
+      </translation>
     </message>
     <message>
       <source>もう一度解く</source>
@@ -2018,6 +2078,10 @@
     <message>
       <source>コースの一覧</source>
       <translation>Courses</translation>
+    </message>
+    <message>
+      <source>コースの進み（終えた課題）</source>
+      <translation>Courses (lessons finished)</translation>
     </message>
     <message>
       <source>システムに合わせる</source>
@@ -2419,6 +2483,10 @@
       <translation>The two do not differ.</translation>
     </message>
     <message>
+      <source>人数</source>
+      <translation>Learners</translation>
+    </message>
+    <message>
       <source>今</source>
       <translation>Today</translation>
     </message>
@@ -2465,6 +2533,10 @@
     <message>
       <source>今日のバックアップを作れませんでした。{error}</source>
       <translation>Today’s backup could not be made. {error}</translation>
+    </message>
+    <message>
+      <source>今日の分には、過ぎた分を含みます</source>
+      <translation>Today’s column includes what is overdue</translation>
     </message>
     <message>
       <source>今日の復習はありません</source>
@@ -2875,6 +2947,10 @@
       <translation>Printing was cancelled. </translation>
     </message>
     <message>
+      <source>印刷・PDF…</source>
+      <translation>Print, PDF…</translation>
+    </message>
+    <message>
       <source>印刷（Ctrl＋P）</source>
       <translation>Print (Ctrl+P)</translation>
     </message>
@@ -2993,6 +3069,14 @@
       <translation>Learner</translation>
     </message>
     <message>
+      <source>受講者 {learners}名（{day}現在）</source>
+      <translation>Learners: {learners} (as of {day})</translation>
+    </message>
+    <message>
+      <source>受講者.csv</source>
+      <translation>learners.csv</translation>
+    </message>
+    <message>
       <source>受講者が書き出した記録を選ぶ（いくつでも）</source>
       <translation>Choose exported records of learners (any number)</translation>
     </message>
@@ -3042,6 +3126,10 @@
     <message>
       <source>同じ扱いの当事者はまとめてください</source>
       <translation>put parties that are treated alike together</translation>
+    </message>
+    <message>
+      <source>同じ記録のファイルが二度選ばれています。一つにして、もう一度選んでください。</source>
+      <translation>The same record was chosen twice. Choose each file once.</translation>
     </message>
     <message>
       <source>同梱している部品とフォントの許諾条件</source>
@@ -3194,6 +3282,10 @@
       <translation>Enter the as-of date.</translation>
     </message>
     <message>
+      <source>塗った部分が正答</source>
+      <translation>The filled part is right</translation>
+    </message>
+    <message>
       <source>壊れたファイルはここに残してあります：{aside}</source>
       <translation>The damaged file is kept here: {aside}</translation>
     </message>
@@ -3242,6 +3334,18 @@
     <message>
       <source>外国</source>
       <translation>abroad</translation>
+    </message>
+    <message>
+      <source>多い誤答</source>
+      <translation>Usual mistake</translation>
+    </message>
+    <message>
+      <source>多く誤られた問い</source>
+      <translation>Questions misread most</translation>
+    </message>
+    <message>
+      <source>多く誤られた問い.csv</source>
+      <translation>misread.csv</translation>
     </message>
     <message>
       <source>大きすぎます</source>
@@ -3344,12 +3448,24 @@
       <translation>Fit width</translation>
     </message>
     <message>
+      <source>平均点</source>
+      <translation>Mean points</translation>
+    </message>
+    <message>
       <source>年　　月　　日</source>
       <translation>Date:</translation>
     </message>
     <message>
       <source>引用符、コンマ、括弧の閉じ方を確かめてください</source>
       <translation>check quotation marks, commas and brackets</translation>
+    </message>
+    <message>
+      <source>弱いところは、まだありません。</source>
+      <translation>Nothing is weak yet.</translation>
+    </message>
+    <message>
+      <source>弱い論点</source>
+      <translation>Weak topics</translation>
     </message>
     <message>
       <source>当てはまるものをすべて選んでください。</source>
@@ -3680,6 +3796,10 @@
       <translation>Touched by an amendment not yet in force ({where}): {touched}</translation>
     </message>
     <message>
+      <source>日ごとの回答</source>
+      <translation>Answers by day</translation>
+    </message>
+    <message>
       <source>日付</source>
       <translation>Date</translation>
     </message>
@@ -3710,6 +3830,10 @@
     <message>
       <source>時期：{due}</source>
       <translation>When: {due}</translation>
+    </message>
+    <message>
+      <source>時間</source>
+      <translation>Time</translation>
     </message>
     <message>
       <source>時間 {time_text}</source>
@@ -4173,6 +4297,10 @@
       <translation>Next match, previous match</translation>
     </message>
     <message>
+      <source>正答</source>
+      <translation>Right</translation>
+    </message>
+    <message>
       <source>正解</source>
       <translation>Right</translation>
     </message>
@@ -4558,12 +4686,24 @@
       <translation>Name used in training</translation>
     </message>
     <message>
+      <source>研修のまとめ {name}</source>
+      <translation>Training summary {name}</translation>
+    </message>
+    <message>
+      <source>研修のまとめ：{name}</source>
+      <translation>Training summary: {name}</translation>
+    </message>
+    <message>
       <source>研修の一覧へ</source>
       <translation>To training</translation>
     </message>
     <message>
       <source>研修の一覧へ・案件一覧へ戻る</source>
       <translation>Back to training, to the list of cases</translation>
+    </message>
+    <message>
+      <source>研修の報告</source>
+      <translation>Training report</translation>
     </message>
     <message>
       <source>研修の記録</source>
@@ -4578,12 +4718,20 @@
       <translation>Erase a training record for good</translation>
     </message>
     <message>
+      <source>研修の記録を書き出しました。</source>
+      <translation>The training record has been exported.</translation>
+    </message>
+    <message>
       <source>研修の記録を書き出す</source>
       <translation>Export training record</translation>
     </message>
     <message>
       <source>研修の記録を消去しています…</source>
       <translation>Erasing the training record…</translation>
+    </message>
+    <message>
+      <source>研修を改めるための表です。人事の評価には使わないでください。</source>
+      <translation>This is there to improve the training. Do not use it to appraise people.</translation>
     </message>
     <message>
       <source>破棄</source>
@@ -4686,6 +4834,10 @@
     <message>
       <source>答え合わせをする</source>
       <translation>Check answers</translation>
+    </message>
+    <message>
+      <source>終えた課題</source>
+      <translation>Lessons finished</translation>
     </message>
     <message>
       <source>終了</source>
@@ -4863,8 +5015,16 @@
       <translation>Open the folder of your own templates</translation>
     </message>
     <message>
+      <source>自分の回答</source>
+      <translation>Own answer</translation>
+    </message>
+    <message>
       <source>自己署名の証明書</source>
       <translation>self-signed certificate</translation>
+    </message>
+    <message>
+      <source>表を保存しました。</source>
+      <translation>The tables have been saved.</translation>
     </message>
     <message>
       <source>表示しているのは、変更前のメモです。</source>
@@ -4873,6 +5033,10 @@
     <message>
       <source>表示する案件</source>
       <translation>Cases to show</translation>
+    </message>
+    <message>
+      <source>表（CSV）を保存…</source>
+      <translation>Save tables (CSV)…</translation>
     </message>
     <message>
       <source>表（CSV）を入れるフォルダー</source>
@@ -4939,8 +5103,16 @@
       <translation>Fact for the record</translation>
     </message>
     <message>
+      <source>記録のファイルを読めません：{filename}</source>
+      <translation>A record cannot be read: {filename}</translation>
+    </message>
+    <message>
       <source>記録はこのパソコンの中だけに残り、外には送られません。名前は呼び名でかまいません。いつでも記録ごと消せます。</source>
       <translation>The record stays on this computer and is sent nowhere. A nickname will do. You can erase it at any time.</translation>
+    </message>
+    <message>
+      <source>記録を書き出す…</source>
+      <translation>Export the record…</translation>
     </message>
     <message>
       <source>記録を消す…</source>
@@ -5035,6 +5207,14 @@
       <translation>none</translation>
     </message>
     <message>
+      <source>誤答</source>
+      <translation>Wrong</translation>
+    </message>
+    <message>
+      <source>誤答はありません。</source>
+      <translation>There are no wrong answers.</translation>
+    </message>
+    <message>
       <source>読み取りの権限を確かめてください</source>
       <translation>check that you may read it</translation>
     </message>
@@ -5045,6 +5225,10 @@
     <message>
       <source>読み返す規定</source>
       <translation>Provisions to read again</translation>
+    </message>
+    <message>
+      <source>読み返す規定（弱いものから）</source>
+      <translation>Provisions to read again (weakest first)</translation>
     </message>
     <message>
       <source>読む規定</source>
@@ -5075,8 +5259,20 @@
       <translation>Select a lesson, start it</translation>
     </message>
     <message>
+      <source>課題・小問</source>
+      <translation>Lesson or item</translation>
+    </message>
+    <message>
+      <source>論点</source>
+      <translation>Topic</translation>
+    </message>
+    <message>
       <source>論点「{id}」の題がありません</source>
       <translation>the topic “{id}” has no title</translation>
+    </message>
+    <message>
+      <source>論点ごとの正答（弱いものから）</source>
+      <translation>Right answers by topic (weakest first)</translation>
     </message>
     <message>
       <source>論点とならない</source>
@@ -5206,8 +5402,16 @@
       <translation>under way · {best}</translation>
     </message>
     <message>
+      <source>進みと弱点</source>
+      <translation>Progress and weak points</translation>
+    </message>
+    <message>
       <source>進みと弱点を見る</source>
       <translation>Progress and weak points</translation>
+    </message>
+    <message>
+      <source>進みと弱点：{name}</source>
+      <translation>Progress and weak points: {name}</translation>
     </message>
     <message>
       <source>道しるべ</source>

@@ -15,7 +15,7 @@ from michishirube.store.rows import CaseRow, Filter, Sort
 
 if TYPE_CHECKING:
     from michishirube.store.cases import Store
-    from michishirube.store.learning import AttemptRow, Learner, Learning
+    from michishirube.store.learning import AttemptRow, ItemCard, Learner, Learning
 
 
 def data_folder() -> Path:
@@ -91,6 +91,7 @@ __all__ = [
     "DamagedStoreError",
     "Filter",
     "GoneError",
+    "ItemCard",
     "Learner",
     "Learning",
     "NewerStoreError",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.memo.tampering import CHANGED_WORD, printed, tampered
 from tests.packs.opened import DAY
 from tests.ui.programs import Running
+from tests.ui.studying import studying
 from tests.verifying.test_verify import checked
 
 from michishirube.comparing.comparison import Side
@@ -79,6 +80,8 @@ def everywhere(qtbot, running: Running) -> Iterator[tuple[str, QWidget]]:
     preview.view_bar.words.setText("検討")  # so that all the buttons can be used
     yield from _shown("Preview", preview)
     preview.close()
+    window.activateWindow()
+    yield from studying(qtbot, running)
 
 
 def _shown(name: str, window: QWidget) -> Iterator[tuple[str, QWidget]]:

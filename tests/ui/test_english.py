@@ -9,8 +9,8 @@ from tests.packs.opened import DAY
 from tests.store.keeping import store_in
 from tests.ui.english import japanese, opened, write_latin
 from tests.ui.everywhere import everywhere
+from tests.ui.learners_screen import CONTROL, Learner
 from tests.ui.programs import AnsweringListDesk, ListAnswers, Running
-from tests.ui.test_training_screen import CONTROL, Learner
 from tests.ui.window import AnsweringDesk, Answers
 
 from michishirube.drafted import drafted
@@ -29,6 +29,7 @@ from michishirube.ui.training_result import LessonResult
 from michishirube.ui.words import speak
 
 TYPED = ("前", "山田", "判断", "広告", "至急", "検討", "名簿による案内の発送")
+TYPED += ("新人", "目的が近いから")
 """What `everywhere` enters, and the title of the memo it checks; templates have Japanese names."""
 ALTERED = ("本メモは記載の前提事", "メ本モは記載の前提事")  # quoted from the altered memo
 EXAMPLES = ("conditional", "not-permitted", "open", "permitted", "unsettled")

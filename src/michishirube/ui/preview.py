@@ -8,29 +8,29 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTemporaryDir, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from michishirube.engine.case import Case
 from michishirube.memo.errors import MemoError
+from michishirube.memo.folders import TemplateFolders
 from michishirube.memo.saving import save_atomically
 from michishirube.phrase import phrase
 from michishirube.session import Session
 from michishirube.ui.background import Task, Watch
 from michishirube.ui.desk import Desk
-from michishirube.ui.desk_work import error_words, file_name, tried
+from michishirube.ui.desk_work import error_words, tried
 from michishirube.ui.look import give_size
 from michishirube.ui.own_templates import OwnTemplates
 from michishirube.ui.page_list import PageList
 from michishirube.ui.paper import pages_wanted, print_pages
 from michishirube.ui.pdf_pane import PdfPane
 from michishirube.ui.preferences import WindowPlace
-from michishirube.ui.preview_bars import FIT_PAGE, FIT_WIDTH, MemoBar, ViewBar, WorkBar
+from michishirube.ui.preview_bars import FIT_PAGE, FIT_WIDTH, MemoBar, ViewBar, WorkBar, set_keys
+from michishirube.ui.printed import MemoOf, Printed, Wanted
 from michishirube.ui.search import Search
 from michishirube.ui.words import tr
 
@@ -40,16 +40,8 @@ QUIET = 300
 """Milliseconds without a change after which the memo is made anew: not at every letter."""
 MAKING, PRINTING = phrase("メモを作っています…"), phrase("印刷しています…")
 FOR_WORD = phrase("Word の文書を作っています…")
+PDF_ONLY = phrase("これはPDFでだけ保存できます。名前の終わりを .pdf にしてください。")
 STOPPED = phrase("メモの作成を取り消しました。")
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a memo is made of."""
-
-    case: Case
-    template: str
-    edition: int  # counts the changes of the template's files
 
 
 class Preview(QWidget):
@@ -58,7 +50,7 @@ class Preview(QWidget):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window, Qt.WindowType.Window)
         self._desk = desk
-        self._session: Session | None = None
+        self._shown: Printed | None = None
         self._template, self._edition = "", 0
         self._made: Wanted | None = None  # what the memo on screen was made of
         self._making: Wanted | None = None  # what the memo under way is made of
@@ -78,10 +70,16 @@ class Preview(QWidget):
             "copy": self.pane.copy,
             "smaller": self.pane.zoom_out,
             "larger": self.pane.zoom_in,
-            "copy_template": lambda: self.own.copy(self._open().template_folders, self._template),
-            "own_folder": lambda: self.own.open_folder(self._open().template_folders),
+            "copy_template": lambda: self.own.copy(self._folders(), self._template),
+            "own_folder": lambda: self.own.open_folder(self._folders()),
             "before": lambda: self.search.go(-1),
             "after": lambda: self.search.go(+1),
+            "full": lambda: self._zoom(1.0),
+            "width": lambda: self._zoom(FIT_WIDTH),
+            "page": lambda: self._zoom(FIT_PAGE),
+            "page_after": lambda: self.pane.go_to_page(self.pane.page + 1),
+            "page_before": lambda: self.pane.go_to_page(self.pane.page - 1),
+            "escape": self._escape,
         }
         self.own = OwnTemplates(desk, self)
         self.memo_bar = MemoBar(acts, self)
@@ -91,7 +89,7 @@ class Preview(QWidget):
         self.search = Search(self.pane, self.view_bar, self.page_list)
         self._lay_out()
         self._connect()
-        self._set_keys(acts)
+        set_keys(self, {**acts, "find": self.view_bar.start_search})
         self._allow()
 
     # Putting it together
@@ -135,43 +133,25 @@ class Preview(QWidget):
         self.pane.selected.connect(self.view_bar.copy.setEnabled)
         self.pane.verticalScrollBar().valueChanged.connect(lambda _value: self._show_page())
 
-    def _set_keys(self, acts: dict[str, Callable[[], object]]) -> None:
-        keys: list[tuple[str, Callable[[], object]]] = [
-            ("Ctrl+P", acts["print"]),
-            ("Ctrl+S", acts["save"]),
-            ("Ctrl+E", acts["open"]),
-            ("Ctrl+W", acts["close"]),
-            ("Ctrl+F", self.view_bar.start_search),
-            ("F3", acts["after"]),
-            ("Shift+F3", acts["before"]),
-            ("Ctrl++", acts["larger"]),
-            ("Ctrl+;", acts["larger"]),  # where ＋ is on a Japanese keyboard
-            ("Ctrl+-", acts["smaller"]),
-            ("Ctrl+0", lambda: self._zoom(1.0)),
-            ("Ctrl+1", lambda: self._zoom(FIT_WIDTH)),
-            ("Ctrl+2", lambda: self._zoom(FIT_PAGE)),
-            ("Ctrl+PgDown", lambda: self.pane.go_to_page(self.pane.page + 1)),
-            ("Ctrl+PgUp", lambda: self.pane.go_to_page(self.pane.page - 1)),
-            ("Esc", self._escape),
-        ]
-        for key, act in keys:
-            QShortcut(QKeySequence(key), self).activated.connect(act)
-
     # What is shown
 
     def show_session(self, session: Session) -> None:
         """Show the memo of a case."""
+        self.show_printed(MemoOf(session))
+
+    def show_printed(self, printed: Printed) -> None:
+        """Show a document."""
         with tried(self._desk):
-            titles = session.templates(self._desk.own_templates)
-            if session is not self._session:
+            titles = printed.templates(self._desk.own_templates)
+            if printed != self._shown:
                 chosen = self._desk.memo_template
-                self._template = chosen if chosen in titles else session.form.template
+                self._template = chosen if chosen in titles else printed.template
             self.memo_bar.show_templates(titles, self._template)
-            self.memo_bar.edit.setVisible(self._desk.own_templates is not None)
-            self.own.follow(session.template_folders, self._template)
-        self._session = session
-        title = session.case.document.title or session.form.title
-        self.setWindowTitle(tr("{title}：メモのプレビュー", title=title))
+            self.memo_bar.edit.setVisible(self._desk.own_templates is not None and bool(titles))
+            if printed.folders is not None:
+                self.own.follow(printed.folders, self._template)
+        self._shown = printed
+        self.setWindowTitle(printed.title)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -182,10 +162,10 @@ class Preview(QWidget):
     def case_changed(self, session: Session | None) -> None:
         """The case may be another than before; the memo follows when it has been quiet."""
         if session is None:
-            self._session = None
+            self._shown = None
             self.hide()
         elif self.isVisible():
-            if session is not self._session:
+            if MemoOf(session) != self._shown:
                 self.show_session(session)
             elif self._wanted() != self._made:
                 self._allow()
@@ -194,20 +174,27 @@ class Preview(QWidget):
     def choose_template(self, name: str) -> None:
         """Show the memo in another template."""
         self._template = name
-        self.own.follow(self._open().template_folders, name)
+        self.own.follow(self._folders(), name)
         self._make()
+
+    def _folders(self) -> TemplateFolders:
+        folders = self._open().folders
+        assert folders is not None, "one chooses templates only where there are such"
+        return folders
 
     def _template_made(self, name: str) -> None:
         self._template = name
-        self.show_session(self._open())
+        self.show_printed(self._open())
 
     def _template_changed(self) -> None:
         self._edition += 1
-        self.case_changed(self._session)
+        if self._shown is not None and self.isVisible():
+            self._allow()
+            self._quiet.start()
 
     def _wanted(self) -> Wanted | None:
-        session = self._session
-        return None if session is None else Wanted(session.case, self._template, self._edition)
+        shown = self._shown
+        return None if shown is None else Wanted(shown.state, self._template, self._edition)
 
     @property
     def ready(self) -> bool:
@@ -220,12 +207,12 @@ class Preview(QWidget):
     # Making it
 
     def _make(self) -> None:
-        session, wanted = self._session, self._wanted()
+        shown, wanted = self._shown, self._wanted()
         self._quiet.stop()
-        if session is None or wanted is None:
+        if shown is None or wanted is None:
             return
         self._making = wanted
-        self._begin(tr(MAKING), session.memo_job(self._template).pdf).done.connect(self._take)
+        self._begin(tr(MAKING), shown.work(self._template)).done.connect(self._take)
 
     def _begin(self, doing: str, work: Callable[[Watch], object]) -> Task:
         """Start work in place of what is under way; that brings nothing any more."""
@@ -321,7 +308,7 @@ class Preview(QWidget):
         if not self.ready:
             return
         count, page = self.pane.pages.pageCount(), self.pane.page
-        printer = self._desk.printer_for(file_name(self._open()), count, self)
+        printer = self._desk.printer_for(self._open().name, count, self)
         if printer is None:
             return
         pdf, pages = self._pdf, pages_wanted(printer, count, page)
@@ -339,14 +326,16 @@ class Preview(QWidget):
         """Save it where the person wants it: as PDF, or for Word if the name ends so."""
         if not self.ready:
             return
-        session = self._open()
-        folder = session.path.parent if session.path else Path()
-        out = self._desk.memo_to_save(folder / f"{file_name(session)}.pdf")
+        shown = self._open()
+        out = self._desk.memo_to_save(shown.folder / f"{shown.name}.pdf")
         if out is None:
             return
         if out.suffix.lower() == ".docx":
-            job = session.memo_job(self._template)
-            saving = self._begin(tr(FOR_WORD), lambda _watch: save_atomically(out, job.word()))
+            word = shown.word(self._template)
+            if word is None:
+                self.work_bar.show_words(tr(PDF_ONLY), problem=True)
+                return
+            saving = self._begin(tr(FOR_WORD), lambda watch: save_atomically(out, word(watch)))
             done = tr("編集用の写し（Word）を保存しました：{out}", out=out)
             saving.done.connect(lambda _nothing: self._ended(done))
             return
@@ -360,14 +349,14 @@ class Preview(QWidget):
             return
         if self._folder is None:
             self._folder = QTemporaryDir()
-        copy = Path(self._folder.path()) / f"{file_name(self._open())}.pdf"
+        copy = Path(self._folder.path()) / f"{self._open().name}.pdf"
         with tried(self._desk):
             save_atomically(copy, self._pdf)
             self._desk.open_file(copy)
 
-    def _open(self) -> Session:
-        assert self._session is not None
-        return self._session
+    def _open(self) -> Printed:
+        assert self._shown is not None
+        return self._shown
 
     # Leaving
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -29,6 +29,32 @@ from michishirube.ui.words import shown, tr
 Act = Callable[[], object]
 FIT_WIDTH, FIT_PAGE = phrase("幅に合わせる"), phrase("ページ全体")
 PERCENTS = (50, 75, 100, 125, 150, 200, 300, 400)
+
+
+KEYS = (
+    ("Ctrl+P", "print"),
+    ("Ctrl+S", "save"),
+    ("Ctrl+E", "open"),
+    ("Ctrl+W", "close"),
+    ("Ctrl+F", "find"),
+    ("F3", "after"),
+    ("Shift+F3", "before"),
+    ("Ctrl++", "larger"),
+    ("Ctrl+;", "larger"),  # where ＋ is on a Japanese keyboard
+    ("Ctrl+-", "smaller"),
+    ("Ctrl+0", "full"),
+    ("Ctrl+1", "width"),
+    ("Ctrl+2", "page"),
+    ("Ctrl+PgDown", "page_after"),
+    ("Ctrl+PgUp", "page_before"),
+    ("Esc", "escape"),
+)
+
+
+def set_keys(window: QWidget, acts: Mapping[str, Act]) -> None:
+    """The keys of a preview."""
+    for keys, name in KEYS:
+        QShortcut(QKeySequence(keys), window).activated.connect(acts[name])
 
 
 class FindField(QLineEdit):
@@ -91,6 +117,7 @@ class MemoBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         label = QLabel(tr("ひな形"), self)
         label.setBuddy(self._template)
+        self._label = label
         row.addWidget(label)
         row.addWidget(self._template)
         row.addWidget(self.edit)
@@ -99,6 +126,8 @@ class MemoBar(QWidget):
             row.addWidget(widget)
 
     def show_templates(self, titles: Mapping[str, str], current: str) -> None:
+        for one in (self._label, self._template):
+            one.setVisible(bool(titles))
         with QSignalBlocker(self._template):
             self._template.clear()
             for name, title in titles.items():

@@ -150,8 +150,6 @@ class TrainingHome(QWidget):
         column.addWidget(more)
         look = button(tr("記録を集めた報告を見る…"), self.report_wanted.emit, page)
         column.addWidget(look, alignment=Qt.AlignmentFlag.AlignLeft)
-        for later in (more, look):
-            later.hide()
         column.addStretch(3)
         area = scrolled(page, WIDEST)
         area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -189,8 +187,6 @@ class TrainingHome(QWidget):
         for one in (self.resume, self.review, self.drills, self.progress, report):
             buttons.addWidget(one)
         row.addLayout(buttons)
-        for later in (self.progress, report):
-            later.hide()
         Folding(frame, row, 980)
         column.addLayout(row)
         return frame
@@ -200,6 +196,7 @@ class TrainingHome(QWidget):
         self._aim = data_label("", "", page)
         self._lessons = QListWidget(page)
         self._lessons.setAccessibleName(tr("課題の一覧"))
+        self._lessons.setProperty("role", "lessons")
         self._lessons.setWordWrap(True)
         self._lessons.setIconSize(icon_size())
         self._lessons.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

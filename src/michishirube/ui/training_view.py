@@ -70,12 +70,12 @@ def course_view(desk: Desk, course: Course, attempts: Sequence[AttemptRow]) -> C
 
 def _line(desk: Desk, id_: str, attempts: Sequence[AttemptRow]) -> LessonLine:
     try:
-        lesson = desk.catalogue.lesson(id_)
+        text = desk.catalogue.text(id_)
     except FormFileError as error:
         return LessonLine(id_, id_, "", Done.UNREADABLE, tr("読めません：{error}", error=error))
     own = [row for row in attempts if row.lesson == id_]
     done, said = _state(own)
-    return LessonLine(id_, plain(lesson.title), plain(lesson.aim), done, said)
+    return LessonLine(id_, plain(text.title), plain(text.aim), done, said)
 
 
 def _state(attempts: Sequence[AttemptRow]) -> tuple[Done, str]:
@@ -97,7 +97,7 @@ def unfinished(desk: Desk) -> Unfinished | None:
         title = tr("小問") if Mode(row.mode) is Mode.DRILLS else tr("復習")
         return Unfinished(row.uid, title)
     try:
-        title = plain(desk.catalogue.lesson(row.lesson).title)
+        title = plain(desk.catalogue.text(row.lesson).title)
     except FormFileError:
         return None
     return Unfinished(

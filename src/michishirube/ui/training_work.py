@@ -27,6 +27,7 @@ from michishirube.ui.training_flows import ExamFlow, GuidedFlow, Stage
 from michishirube.ui.training_frame import TrainingFrame
 from michishirube.ui.training_home import TrainingHome
 from michishirube.ui.training_reader import Reader
+from michishirube.ui.training_records import RecordWork
 from michishirube.ui.training_result import LessonResult
 from michishirube.ui.training_round import RoundFlow
 from michishirube.ui.training_view import course_view, row_under_way, unfinished
@@ -102,6 +103,7 @@ class TrainingWork(QObject):
         self.place: Workplace | None = None
         self.page = TrainingPage()
         self.reader = Reader(library, desk, self.page)
+        self.records = RecordWork(library, self.catalogue.courses, desk, ask, self.page)
         self.flow: GuidedFlow | ExamFlow | RoundFlow | None = None
         self._course = self.catalogue.courses[0].id if self.catalogue.courses else ""
         self._lesson = ""
@@ -121,6 +123,8 @@ class TrainingWork(QObject):
         home.resume_wanted.connect(self.resume)
         home.drills_wanted.connect(self.drill)
         home.review_wanted.connect(self.review)
+        home.progress_wanted.connect(self.show_progress)
+        home.report_wanted.connect(self.records.report)
         self.page.frame.left.connect(self.show_home)
 
     # Who learns
@@ -266,6 +270,16 @@ class TrainingWork(QObject):
             return
         with tried(self._desk):
             self._go_round(self.place.review_round())
+
+    def show_progress(self) -> None:
+        """How far the learner is."""
+        if self.place is None:
+            return
+        with tried(self._desk):
+            page = self.records.progress_page(self.place, self.reader)
+            page.left.connect(self.show_home)
+            self.page.show_one(page)
+            page.focus_first()
 
     def _sit(self, sitting: Sitting) -> None:
         assert self.place is not None
