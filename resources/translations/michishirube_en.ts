@@ -4800,7 +4800,7 @@
       <translation>an empty value</translation>
     </message>
     <message>
-      <source>空欄のときは、案件の保存先の中の templates です</source>
+      <source>空欄のときは、案件の保存先の中です</source>
       <translation>If empty: “templates” where the cases are kept</translation>
     </message>
     <message>

@@ -159,7 +159,7 @@ class SettingsDialog(QDialog):
         form.addRow(tr(TEXTS["template"]), self._template)
         usual = tr("空欄のときは、案件ファイルの場所から始めます")
         self._folder_row(form, "memo_folder", usual, tr("メモを保存するフォルダーを選ぶ"))
-        usual = tr("空欄のときは、案件の保存先の中の templates です")
+        usual = tr("空欄のときは、案件の保存先の中です")
         self._folder_row(form, "template_folder", usual, tr("自分のひな形のフォルダーを選ぶ"))
 
     def _folder_row(self, form: QFormLayout, name: str, usual: str, choose: str) -> None:
