@@ -139,6 +139,7 @@ def test_qt_speaks_the_same_language(qapp, english):
 def test_the_language_that_is_set_holds_from_the_start(qapp, tmp_path, language, said):
     file = tmp_path / "settings.json"
     write_settings(file, Kept(Settings(language=language)))
+    qapp.setStyleSheet("")  # windows of other tests may still be there, and Qt would lose them
     qapp.setProperty("dressed", None)  # as when the program has just been started
     preferences = Preferences(file)
     preferences.dress(qapp)
