@@ -359,10 +359,6 @@
       <translation>{changed:%Y-%m-%d %H:%M} · as of {as_of}</translation>
     </message>
     <message>
-      <source>{date}（{era}）</source>
-      <translation>{date} ({era})</translation>
-    </message>
-    <message>
       <source>{date}（{weekday}）</source>
       <translation>{date} ({weekday})</translation>
     </message>
@@ -392,10 +388,6 @@
     <message>
       <source>{ends}以前</source>
       <translation>on or before {ends}</translation>
-    </message>
-    <message>
-      <source>{era}{year}年{month}月{day}日</source>
-      <translation>{era} {year}-{month:02}-{day:02}</translation>
     </message>
     <message>
       <source>{first}～{last}</source>
@@ -1139,6 +1131,10 @@
     <message>
       <source>{year}年{month}月{day}日</source>
       <translation>{year}-{month:02}-{day:02}</translation>
+    </message>
+    <message>
+      <source>{year}年（{era}{number}年）{month}月{day}日</source>
+      <translation>{year}-{month:02}-{day:02} ({era} {number})</translation>
     </message>
     <message>
       <source>↑・↓　Enter</source>
@@ -2554,6 +2550,10 @@
       <translation>Verdict today</translation>
     </message>
     <message>
+      <source>令和</source>
+      <translation>Reiwa</translation>
+    </message>
+    <message>
       <source>以上</source>
       <translation>at least</translation>
     </message>
@@ -2775,6 +2775,10 @@
     <message>
       <source>値を書くか、キーごと消してください</source>
       <translation>write a value, or remove the key</translation>
+    </message>
+    <message>
+      <source>元</source>
+      <translation>1</translation>
     </message>
     <message>
       <source>元に戻す</source>
@@ -3450,6 +3454,10 @@
     <message>
       <source>平均点</source>
       <translation>Mean points</translation>
+    </message>
+    <message>
+      <source>平成</source>
+      <translation>Heisei</translation>
     </message>
     <message>
       <source>年　　月　　日</source>

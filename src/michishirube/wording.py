@@ -137,15 +137,18 @@ def period_text(due: Due) -> str:
 
 
 def era_date(day: date) -> str:
-    """The date by era (令和 from 2019-05-01, 平成 from 1989-01-08); the year alone before."""
-    for name, start in (("令和", date(2019, 5, 1)), ("平成", date(1989, 1, 8))):
+    """2026年（令和8年）11月22日: with the year of the era (令和 from 2019-05-01, 平成 from
+    1989-01-08); before, without."""
+    for name, start in ((phrase("令和"), date(2019, 5, 1)), (phrase("平成"), date(1989, 1, 8))):
         if day >= start:
             year = day.year - start.year + 1
             return phrase(
-                "{era}{year}年{month}月{day}日",
+                "{year}年（{era}{number}年）{month}月{day}日",
+                year=day.year,
                 era=name,
-                year="元" if year == 1 else year,
+                number=phrase("元") if year == 1 else year,
                 month=day.month,
+                month_name=_MONTHS[day.month - 1],
                 day=day.day,
             )
     return long_date(day)

@@ -93,7 +93,7 @@ DAMAGES = {
         *("memo.xml.j2 の", "ひな形を直してください"),
     ),
     "template not UTF-8": (TEMPLATE, write("名簿".encode("cp932")), "memo.xml.j2", "UTF-8"),
-    "template file missing": (TEMPLATE, Path.unlink, "memo.xml.j2", "入れ直してください"),
+    "template file missing": (TEMPLATE, Path.unlink, "「memo」がありません", "使えるのは"),
     "part missing": ("templates/memo/parts.xml.j2", Path.unlink, "parts.xml.j2", "場所を確かめて"),
     "templates missing": ("templates", shutil.rmtree, "「memo」がありません", "入れ直してください"),
 }
@@ -147,7 +147,7 @@ def test_a_pack_that_is_not_sound_is_said_before_the_case_is_read(call, tmp_path
 @pytest.mark.parametrize("named", ["mmo", "../memo2", "none"])
 def test_no_such_template(call, tmp_path, named):
     out = tmp_path / "out.pdf"
-    no_memo(call, tmp_path, out, "使えるのは memo", template=("--template", named))
+    no_memo(call, tmp_path, out, "使えるのは checklist、memo", template=("--template", named))
 
 
 # Outputs

@@ -50,8 +50,8 @@ def test_the_header_shows_what_the_case_says():
     )
     assert header.fields == (
         Field("文書番号", "試-1"),
-        Field("作成日", "2026年7月2日（令和8年7月2日）"),
-        Field("基準日", "2026年7月1日（令和8年7月1日）"),
+        Field("作成日", "2026年（令和8年）7月2日"),
+        Field("基準日", "2026年（令和8年）7月1日"),
         Field("実施予定日", "2026年8月1日"),
         Field("宛先（決裁者）", "総務部長"),
         Field("起案", "法務部 山田"),
@@ -72,7 +72,7 @@ def test_an_open_case_is_provisional_whatever_edition_it_claims():
     header = view(session).header
     assert (header.provisional, header.title, header.boxes) == ("暫定版", "名簿の利用", BOXES)
     assert [one.value for one in header.fields] == [
-        *("2026年11月22日（令和8年11月22日）", "暫定版", "一部未了（７参照）", "名簿の利用"),
+        *("2026年（令和8年）11月22日", "暫定版", "一部未了（７参照）", "名簿の利用"),
     ]
 
 

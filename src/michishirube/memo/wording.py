@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from michishirube.drafted import DECIDE_LATER, Drafted, drafted
 from michishirube.engine.assess import Assessment
 from michishirube.engine.form import Pack, When
@@ -131,10 +129,6 @@ def _reviewed(assessment: Assessment) -> str:
     return phrase("未了（すべての論点）") if every else phrase("一部未了（７参照）")
 
 
-def _both_dates(day: date) -> str:
-    return phrase("{date}（{era}）", date=long_date(day), era=era_date(day))
-
-
 def _header(matter: Matter) -> HeaderView:
     document, assessment = matter.case.document, matter.assessment
     form = assessment.book.form
@@ -144,8 +138,8 @@ def _header(matter: Matter) -> HeaderView:
     issued = document.issued
     lines = (
         Field(phrase("文書番号"), document.number),
-        Field(phrase("作成日"), _both_dates(issued) if issued else ""),
-        Field(phrase("基準日"), _both_dates(assessment.book.as_of)),
+        Field(phrase("作成日"), era_date(issued) if issued else ""),
+        Field(phrase("基準日"), era_date(assessment.book.as_of)),
         Field(phrase("実施予定日"), long_date(document.planned) if document.planned else ""),
         Field(phrase("宛先（決裁者）"), document.to),
         Field(phrase("起案"), author),
