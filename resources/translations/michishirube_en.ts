@@ -3286,6 +3286,10 @@
       <translation>Enter the as-of date.</translation>
     </message>
     <message>
+      <source>場所:</source>
+      <translation>Look in:</translation>
+    </message>
+    <message>
       <source>塗った部分が正答</source>
       <translation>The filled part is right</translation>
     </message>
@@ -4794,6 +4798,10 @@
     <message>
       <source>確認日</source>
       <translation>Confirmed on</translation>
+    </message>
+    <message>
+      <source>種類:</source>
+      <translation>Files of type:</translation>
     </message>
     <message>
       <source>空の一覧で始めます。</source>

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
 
 from michishirube.phrase import phrase
 from michishirube.ui.preferences import Preferences
@@ -202,16 +209,22 @@ class Desk:
         box.exec()
 
     def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
-        box = QMessageBox(self._window)
+        box = QMessageBox(self._in_front())
         box.setWindowTitle(tr("道しるべ"))
         box.setIcon(icon)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(shown(text))
         return box
 
+    def _in_front(self) -> QWidget:
+        """The window one works in, as the preview: a dialog of another would hide it."""
+        return QApplication.activeWindow() or self._window
+
     def to_save(self, title: str, suggested: Path, kinds: str) -> Path | None:
         """Ask for the name of a file to write."""
-        dialog = QFileDialog(self._window, title, str(suggested.parent), kinds)
+        dialog = QFileDialog(self._in_front(), title, str(suggested.parent), kinds)
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("場所:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("種類:"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
         dialog.filterSelected.connect(
