@@ -26,6 +26,10 @@
       <translation>&amp;{number}  {title}</translation>
     </message>
     <message>
+      <source>0以上の整数になっていません</source>
+      <translation>it is not an integer of 0 or more</translation>
+    </message>
+    <message>
       <source>100%・幅に合わせる・ページ全体</source>
       <translation>100%, fit width, whole page</translation>
     </message>
@@ -65,6 +69,54 @@
     <message>
       <source>3　メモにする</source>
       <translation>3  Make the memo</translation>
+    </message>
+    <message>
+      <source>&lt; は &amp;lt;、&amp; は &amp;amp; と書き、属性は引用符で囲んでください</source>
+      <translation>Write &lt; as &amp;lt; and &amp; as &amp;amp;, and put attributes in quotation marks</translation>
+    </message>
+    <message>
+      <source>&lt;/memo&gt; の後に続きがあります</source>
+      <translation>There is something after &lt;/memo&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;memo&gt; から書き始めてください</source>
+      <translation>Begin with &lt;memo&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p&gt; などの中に書いてください</source>
+      <translation>Write it inside a &lt;p&gt; or the like</translation>
+    </message>
+    <message>
+      <source>&lt;{parent}&gt; にタグは置けません</source>
+      <translation>No tag can stand in &lt;{parent}&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;{parent}&gt; の中に &lt;{tag}&gt; は置けません</source>
+      <translation>&lt;{tag}&gt; cannot stand in &lt;{parent}&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;{tag}&gt; から始まっています</source>
+      <translation>It begins with &lt;{tag}&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;{tag}&gt; というタグはありません</source>
+      <translation>There is no tag &lt;{tag}&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;{tag}&gt; に属性 {key} がありません</source>
+      <translation>&lt;{tag}&gt; lacks the attribute {key}</translation>
+    </message>
+    <message>
+      <source>&lt;{tag}&gt; に属性 {key} はありません</source>
+      <translation>&lt;{tag}&gt; has no attribute {key}</translation>
+    </message>
+    <message>
+      <source>&lt;{tag}&gt; の {key} に「{value}」は使えません</source>
+      <translation>The attribute {key} of &lt;{tag}&gt; cannot be “{value}”</translation>
+    </message>
+    <message>
+      <source>&lt;{tag}&gt; の直下に文字「{text}」があります</source>
+      <translation>The text “{text}” stands directly in &lt;{tag}&gt;</translation>
     </message>
     <message>
       <source>Alt＋C、R、数字</source>
@@ -195,6 +247,10 @@
       <translation>Ctrl++, Ctrl+−</translation>
     </message>
     <message>
+      <source>DOCTYPE 宣言は使えません</source>
+      <translation>A DOCTYPE declaration is not allowed</translation>
+    </message>
+    <message>
       <source>Enter　Alt＋→</source>
       <translation>Enter, Alt+→</translation>
     </message>
@@ -259,6 +315,14 @@
       <translation>Tab, Shift+Tab</translation>
     </message>
     <message>
+      <source>UTF-8 で保存し直してください</source>
+      <translation>Save it again as UTF-8</translation>
+    </message>
+    <message>
+      <source>UTF-8 として読めません</source>
+      <translation>It cannot be read as UTF-8</translation>
+    </message>
+    <message>
       <source>Word の文書を作っています…</source>
       <translation>Making the Word document…</translation>
     </message>
@@ -269,6 +333,22 @@
     <message>
       <source>[ ] で並べてください：{values}</source>
       <translation>write a list in [ ]: {values}</translation>
+    </message>
+    <message>
+      <source>autoescape は切り替えられません</source>
+      <translation>autoescape cannot be switched</translation>
+    </message>
+    <message>
+      <source>batch の数は 1 から {most} までです</source>
+      <translation>The number of batch must be from 1 to {most}</translation>
+    </message>
+    <message>
+      <source>docs/memo-templates.md の名前の一覧と照らしてください</source>
+      <translation>Compare it with the list of names in docs/memo-templates.md</translation>
+    </message>
+    <message>
+      <source>for の recursive は使えません</source>
+      <translation>recursive is not allowed in for</translation>
     </message>
     <message>
       <source>ja、en のように書いてください</source>
@@ -287,8 +367,16 @@
       <translation>answers of the parties in parties.{other}</translation>
     </message>
     <message>
+      <source>range が長すぎます（{most:,} まで）</source>
+      <translation>The range is too long (at most {most:,})</translation>
+    </message>
+    <message>
       <source>recent は [ ] で書きます。</source>
       <translation>recent is written in [ ]. </translation>
+    </message>
+    <message>
+      <source>true か false になっていません</source>
+      <translation>it is neither true nor false</translation>
     </message>
     <message>
       <source>true と書くか、キーごと消してください</source>
@@ -359,6 +447,10 @@
       <translation>{changed:%Y-%m-%d %H:%M} · as of {as_of}</translation>
     </message>
     <message>
+      <source>{close} の誤りではありませんか</source>
+      <translation>Perhaps {close} is meant</translation>
+    </message>
+    <message>
       <source>{date}（{weekday}）</source>
       <translation>{date} ({weekday})</translation>
     </message>
@@ -388,6 +480,18 @@
     <message>
       <source>{ends}以前</source>
       <translation>on or before {ends}</translation>
+    </message>
+    <message>
+      <source>{file} が大きすぎます（{most:,} バイトまで）</source>
+      <translation>{file} is too large (at most {most:,} bytes)</translation>
+    </message>
+    <message>
+      <source>{file} の {line} 行目</source>
+      <translation>{file}, line {line}</translation>
+    </message>
+    <message>
+      <source>{file} は、ひな形のフォルダーの外を指しています</source>
+      <translation>{file} points outside the template’s folder</translation>
     </message>
     <message>
       <source>{first}～{last}</source>
@@ -427,6 +531,18 @@
     <message>
       <source>{key} キーで選べます</source>
       <translation>Press {key} to choose</translation>
+    </message>
+    <message>
+      <source>{key}="…" を書いてください</source>
+      <translation>Add {key}="…"</translation>
+    </message>
+    <message>
+      <source>{kind} に {name} はありません</source>
+      <translation>{kind} has no {name}</translation>
+    </message>
+    <message>
+      <source>{kind} に {name} はありません。{close} の誤りではありませんか</source>
+      <translation>{kind} has no {name}; did you mean {close}?</translation>
     </message>
     <message>
       <source>{kind}　{title}
@@ -480,6 +596,10 @@
       <source>{minutes}分{seconds}秒</source>
       <translation>{minutes} min {seconds} s</translation>
     </message>
+    <message>
+      <source>{most} 段までにしてください</source>
+      <translation>Use at most {most} levels</translation>
+    </message>
     <message numerus="yes">
       <source>{n:,}件{kept}</source>
       <translation>
@@ -498,6 +618,10 @@
     <message>
       <source>{name} {version}（{licence}）</source>
       <translation>{name} {version} ({licence})</translation>
+    </message>
+    <message>
+      <source>{name} という名前はありません</source>
+      <translation>there is no name {name}</translation>
     </message>
     <message>
       <source>{name}について、{said}</source>
@@ -785,6 +909,10 @@
     <message>
       <source>{said}（根拠が未記入）</source>
       <translation>{said} (no basis given)</translation>
+    </message>
+    <message>
+      <source>{seconds:g} 秒たっても終わりません</source>
+      <translation>It has not finished after {seconds:g} seconds</translation>
     </message>
     <message>
       <source>{sentence}。</source>
@@ -1209,6 +1337,10 @@
       <translation>write “ja: …”</translation>
     </message>
     <message>
+      <source>「python packaging/fetch_fonts.py」で書体を入れ直すか、プログラムを再インストールしてください</source>
+      <translation>Fetch the fonts again with “python packaging/fetch_fonts.py”, or reinstall the program</translation>
+    </message>
+    <message>
       <source>「{answer}」なら</source>
       <translation>If “{answer}”</translation>
     </message>
@@ -1303,8 +1435,16 @@
       <translation>write “{key}:”</translation>
     </message>
     <message>
+      <source>「{key}」がありません</source>
+      <translation>“{key}” is missing</translation>
+    </message>
+    <message>
       <source>「{key}」が空です</source>
       <translation>“{key}” is empty</translation>
+    </message>
+    <message>
+      <source>「{key}」というキーはありません</source>
+      <translation>there is no key “{key}”</translation>
     </message>
     <message>
       <source>「{key}」に「{value}」という値はありません</source>
@@ -1544,6 +1684,22 @@
     <message>
       <source>このメモは新しい版の道しるべ{made}で作られています。道しるべを新しくしてから確かめてください。</source>
       <translation>This memo was made by a newer Michishirube{made}. Update Michishirube to verify it.</translation>
+    </message>
+    <message>
+      <source>この付近で開始タグと終了タグが対応していません</source>
+      <translation>Near here an opening and a closing tag do not match</translation>
+    </message>
+    <message>
+      <source>この付近に使えない実体参照（&amp;…;）があります</source>
+      <translation>Near here is an entity (&amp;…;) that is not allowed</translation>
+    </message>
+    <message>
+      <source>この付近の XML が正しくありません（{error}）</source>
+      <translation>The XML is not correct near here ({error})</translation>
+    </message>
+    <message>
+      <source>この付近のタグが閉じられないまま終わっています</source>
+      <translation>It ends near here with a tag still open</translation>
     </message>
     <message>
       <source>この内容にする</source>
@@ -1872,6 +2028,14 @@
       <translation>Template</translation>
     </message>
     <message>
+      <source>ひな形からは使えないものがあります（{error}）</source>
+      <translation>It uses something that is closed to templates ({error})</translation>
+    </message>
+    <message>
+      <source>ひな形のファイル {file} がありません（フォルダー {folder}）</source>
+      <translation>The template’s file {file} is missing (folder {folder})</translation>
+    </message>
+    <message>
       <source>ひな形の名前「{name}」は使えません。{what}</source>
       <translation>“{name}” cannot be the name of a template. {what}</translation>
     </message>
@@ -1890,6 +2054,10 @@
     <message>
       <source>ひな形を写せません：{folder}（{reason}）。場所、権限、空き容量を確かめてください。</source>
       <translation>The template cannot be copied: {folder} ({reason}). Check the place, the permissions and the free space.</translation>
+    </message>
+    <message>
+      <source>ひな形を直してください</source>
+      <translation>Mend the template</translation>
     </message>
     <message numerus="yes">
       <source>ほか{n}か所</source>
@@ -2096,8 +2264,20 @@
       <translation>Tags…</translation>
     </message>
     <message>
+      <source>タグが多すぎます</source>
+      <translation>There are too many tags</translation>
+    </message>
+    <message>
       <source>タグで絞り込む</source>
       <translation>Filter by tag</translation>
+    </message>
+    <message>
+      <source>タグの入れ子が深すぎます</source>
+      <translation>The tags are nested too deeply</translation>
+    </message>
+    <message>
+      <source>タグの閉じ方を確かめてください</source>
+      <translation>Check how the tags are closed</translation>
     </message>
     <message>
       <source>タグを付ける</source>
@@ -2152,12 +2332,24 @@
       <translation>there is no such file</translation>
     </message>
     <message>
+      <source>ファイルが多すぎます（{most} まで）</source>
+      <translation>There are too many files (at most {most})</translation>
+    </message>
+    <message>
+      <source>ファイルが大きすぎます</source>
+      <translation>the file is too large</translation>
+    </message>
+    <message>
       <source>ファイルが大きすぎます（{size:.0f} MB。上限は {most:.0f} MB）</source>
       <translation>the file is too large ({size:.0f} MB; at most {most:.0f} MB)</translation>
     </message>
     <message>
       <source>ファイルが空です</source>
       <translation>the file is empty</translation>
+    </message>
+    <message>
+      <source>ファイルが読めません（{reason}）</source>
+      <translation>the file cannot be read ({reason})</translation>
     </message>
     <message>
       <source>ファイルの大きさをバイト数で書いてください</source>
@@ -2174,6 +2366,10 @@
     <message>
       <source>ファイル名が長すぎます。短い名前にしてください</source>
       <translation>The file name is too long. Choose a shorter one</translation>
+    </message>
+    <message>
+      <source>ファイル名と場所を確かめてください</source>
+      <translation>Check the file’s name and place</translation>
     </message>
     <message>
       <source>ファイル名と照合値だけを控え、ファイルは複製しません。</source>
@@ -2260,12 +2456,44 @@
       <translation>Memo</translation>
     </message>
     <message>
+      <source>メモが長すぎます（タグを含めて {most:,} 字まで）</source>
+      <translation>The memo is too long (at most {most:,} characters, tags included)</translation>
+    </message>
+    <message>
       <source>メモと今の違い</source>
       <translation>Memo and today</translation>
     </message>
     <message>
       <source>メモのひな形</source>
       <translation>Memo template</translation>
+    </message>
+    <message>
+      <source>メモのひな形 {name} の {entry}：{what}。繰返しや長い文字がないか確かめ、直してください。</source>
+      <translation>{entry} of the memo template {name}: {what}. Check it for loops and long texts, and mend it.</translation>
+    </message>
+    <message>
+      <source>メモのひな形 {place}：&lt;{tag}&gt; の名前 name="{name}" は、ほかと重なるか「.」を含みます。一つずつ違う名前にしてください。</source>
+      <translation>Memo template {place}: the name of &lt;{tag}&gt;, name="{name}", is used elsewhere too or contains “.”. Give each a name of its own.</translation>
+    </message>
+    <message>
+      <source>メモのひな形 {place}：columns「{columns}」が読めません。列の幅を mm の数（残りを分け合う列は *）で、columns="30 * 20" のように{most} 列まで書いてください。</source>
+      <translation>Memo template {place}: columns “{columns}” cannot be read. Write the widths in mm (* for columns that share the rest), as in columns="30 * 20", for at most {most} columns.</translation>
+    </message>
+    <message>
+      <source>メモのひな形 {place}：share は 0 から 100 までの整数ですが、「{share}」があります。値を直してください。</source>
+      <translation>Memo template {place}: share must be an integer from 0 to 100, but it is “{share}”. Mend the value.</translation>
+    </message>
+    <message>
+      <source>メモのひな形 {place}：{what}。{mend}。</source>
+      <translation>Memo template {place}: {what}. {mend}.</translation>
+    </message>
+    <message>
+      <source>メモのひな形 {place}：列は {columns} 列なのに、この行は {wide} 列分あります。&lt;cell&gt; の数か span を直してください。</source>
+      <translation>Memo template {place}: columns of the table: {columns}, but columns in this row: {wide}. Mend the number of &lt;cell&gt; or their span.</translation>
+    </message>
+    <message>
+      <source>メモのひな形 {place}：日付 date="{written}" が読めません。2026-11-22 のように書いてください。</source>
+      <translation>Memo template {place}: the date in date="{written}" cannot be read. Write it like 2026-11-22.</translation>
     </message>
     <message>
       <source>メモのひな形「{name}」がありません（{templates} の {entry}）。{mend}</source>
@@ -2352,12 +2580,20 @@
       <translation>Print memo</translation>
     </message>
     <message>
+      <source>メモを短くするか、いくつかに分けてください</source>
+      <translation>Shorten the memo, or split it into several</translation>
+    </message>
+    <message>
       <source>メモを見る・印刷する</source>
       <translation>View or print the memo</translation>
     </message>
     <message>
       <source>メモを見る・印刷する…</source>
       <translation>View or print memo…</translation>
+    </message>
+    <message>
+      <source>メモリーを使いすぎたため、中止しました</source>
+      <translation>It used too much memory and was stopped</translation>
     </message>
     <message>
       <source>・</source>
@@ -2428,6 +2664,10 @@
       <translation>Don’t know</translation>
     </message>
     <message>
+      <source>並びになっていません</source>
+      <translation>it is not a list</translation>
+    </message>
+    <message>
       <source>並び（- …）</source>
       <translation>a list (- …)</translation>
     </message>
@@ -2449,6 +2689,10 @@
         <numerusform>Stopped. {n} file was not imported.</numerusform>
         <numerusform>Stopped. {n} files were not imported.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>中身がありません</source>
+      <translation>It is empty</translation>
     </message>
     <message>
       <source>中身を確かめてください</source>
@@ -2586,6 +2830,10 @@
       <translation>It has been changed since it was made.</translation>
     </message>
     <message>
+      <source>作られる文字が多すぎます（延べ {most:,} 字まで）</source>
+      <translation>It makes too much text (at most {most:,} characters in all)</translation>
+    </message>
+    <message>
       <source>作成日</source>
       <translation>Date</translation>
     </message>
@@ -2614,8 +2862,16 @@
       <translation>there is a control character that is not allowed (U+{character:04X})</translation>
     </message>
     <message>
+      <source>使えない名前があります（{error}）</source>
+      <translation>It uses a name that cannot be used ({error})</translation>
+    </message>
+    <message>
       <source>使えるのは *強調*、**強い強調** と [用語] だけです</source>
       <translation>only *emphasis*, **strong emphasis** and [terms] are allowed</translation>
+    </message>
+    <message>
+      <source>使えるのは {known} です</source>
+      <translation>What can be used: {known}</translation>
     </message>
     <message>
       <source>使えるのは {known} です。</source>
@@ -2761,6 +3017,10 @@
       <translation>Zoom</translation>
     </message>
     <message>
+      <source>値がありません（None）</source>
+      <translation>there is no value (None)</translation>
+    </message>
+    <message>
       <source>値だけを書いてください</source>
       <translation>write only the value</translation>
     </message>
@@ -2793,6 +3053,10 @@
       <translation>What was page {own} is now page {number} (pages reordered)</translation>
     </message>
     <message>
+      <source>入れ子か呼出しが深すぎるか、式が大きすぎます</source>
+      <translation>Nesting or calls are too deep, or an expression is too large</translation>
+    </message>
+    <message>
       <source>入れ子が深すぎます</source>
       <translation>nested too deeply</translation>
     </message>
@@ -2811,6 +3075,14 @@
     <message>
       <source>入力を消す</source>
       <translation>Clear</translation>
+    </message>
+    <message>
+      <source>全体を &lt;memo&gt; で囲んでください</source>
+      <translation>Put everything inside &lt;memo&gt;</translation>
+    </message>
+    <message>
+      <source>全体を一つの &lt;memo&gt; で囲んでください</source>
+      <translation>Put everything inside a single &lt;memo&gt;</translation>
     </message>
     <message>
       <source>全部かどうか未回答</source>
@@ -2842,6 +3114,10 @@
     <message>
       <source>出典：{source}</source>
       <translation>Source: {source}</translation>
+    </message>
+    <message>
+      <source>出力が多すぎます（{most:,} 字まで）</source>
+      <translation>There is too much output (at most {most:,} characters)</translation>
     </message>
     <message>
       <source>分からない</source>
@@ -3298,6 +3574,14 @@
       <translation>The damaged file is kept here: {aside}</translation>
     </message>
     <message>
+      <source>壊れています（大きさが違います）</source>
+      <translation>is damaged (its size is wrong)</translation>
+    </message>
+    <message>
+      <source>壊れています（書体として読めません）</source>
+      <translation>is damaged (it cannot be read as a font)</translation>
+    </message>
+    <message>
       <source>壊れているか、手で書き換えられています</source>
       <translation>it is damaged or was edited by hand</translation>
     </message>
@@ -3412,6 +3696,10 @@
       <translation>Answer the questions of a real consultation by yourself and compare with the model. Lessons are made of worked cases and official examples.</translation>
     </message>
     <message>
+      <source>宣言を消してください</source>
+      <translation>Remove the declaration</translation>
+    </message>
+    <message>
       <source>対応事項</source>
       <translation>Duties</translation>
     </message>
@@ -3450,6 +3738,10 @@
     <message>
       <source>小問（10問・目安2分）</source>
       <translation>Drills (10 items, about 2 minutes)</translation>
+    </message>
+    <message>
+      <source>属性を消してください</source>
+      <translation>Remove the attribute</translation>
     </message>
     <message>
       <source>幅に合わせる</source>
@@ -3724,6 +4016,10 @@
       <translation>Fix as revision {number}</translation>
     </message>
     <message>
+      <source>数が大きすぎます（{most:,} まで）</source>
+      <translation>A number is too large (at most {most:,})</translation>
+    </message>
+    <message>
       <source>数を 1000 や 0.5 のように書いてください</source>
       <translation>write a number like 1000 or 0.5</translation>
     </message>
@@ -3736,6 +4032,14 @@
       <translation>write a sentence, or remove the key</translation>
     </message>
     <message>
+      <source>文字でない値（{kind}）は使えません</source>
+      <translation>a value that is no text ({kind}) cannot be used</translation>
+    </message>
+    <message>
+      <source>文字でも数でもないもの（{kind}）は印字できません</source>
+      <translation>what is neither text nor number ({kind}) cannot be printed</translation>
+    </message>
+    <message>
       <source>文字の大きさ</source>
       <translation>Text size</translation>
     </message>
@@ -3744,12 +4048,20 @@
       <translation>Choose one of the given text sizes from 100 to 200. </translation>
     </message>
     <message>
+      <source>文字をそのまま書いてください</source>
+      <translation>Write the character itself</translation>
+    </message>
+    <message>
       <source>文字コード UTF-8 で保存し直してください</source>
       <translation>save it again in UTF-8</translation>
     </message>
     <message>
       <source>文字列で書いてください</source>
       <translation>write a text</translation>
+    </message>
+    <message>
+      <source>文字列になっていません</source>
+      <translation>it is not a text</translation>
     </message>
     <message>
       <source>文書番号</source>
@@ -3832,6 +4144,14 @@
       <translation>write a number of days or months</translation>
     </message>
     <message>
+      <source>日時が読めません</source>
+      <translation>the date and time cannot be read</translation>
+    </message>
+    <message>
+      <source>日時に時差がありません</source>
+      <translation>the date and time lack a UTC offset</translation>
+    </message>
+    <message>
       <source>日本国内</source>
       <translation>in Japan</translation>
     </message>
@@ -3876,12 +4196,44 @@
       <translation>Export…</translation>
     </message>
     <message>
+      <source>書き方の誤り（{error}）</source>
+      <translation>Syntax error ({error})</translation>
+    </message>
+    <message>
       <source>書き込みが許可されていません。別の場所を指定するか、権限を確認してください</source>
       <translation>You may not write here. Choose another place, or check the permissions</translation>
     </message>
     <message>
       <source>書き込めませんでした（{strerror}）</source>
       <translation>It could not be written ({strerror})</translation>
+    </message>
+    <message>
+      <source>書体の一覧 {path} が壊れています。{mend}。</source>
+      <translation>The list of fonts {path} is damaged. {mend}.</translation>
+    </message>
+    <message>
+      <source>書体の一覧 {path} が読めません（{reason}）。{mend}。</source>
+      <translation>The list of fonts {path} cannot be read ({reason}). {mend}.</translation>
+    </message>
+    <message>
+      <source>書体の一覧に {absent} がありません：{folder}。{mend}。</source>
+      <translation>The list of fonts lacks {absent}: {folder}. {mend}.</translation>
+    </message>
+    <message>
+      <source>書体ファイル {path} が{what}。{mend}。</source>
+      <translation>The font file {path} {what}. {mend}.</translation>
+    </message>
+    <message>
+      <source>書体ファイルが壊れています（{error}）。{mend}。</source>
+      <translation>A font file is damaged ({error}). {mend}.</translation>
+    </message>
+    <message>
+      <source>書体ファイルが読めません（{reason}）</source>
+      <translation>the font file cannot be read ({reason})</translation>
+    </message>
+    <message>
+      <source>書体ファイルの内容が配布時のものと違います</source>
+      <translation>the font file is not the one that came with the program</translation>
     </message>
     <message>
       <source>最終更新</source>
@@ -4538,6 +4890,14 @@
       <translation>Met</translation>
     </message>
     <message>
+      <source>演算子 ** は使えません</source>
+      <translation>The operator ** is not allowed</translation>
+    </message>
+    <message>
+      <source>演算子 {operator} は数にだけ使えます</source>
+      <translation>The operator {operator} is for numbers only</translation>
+    </message>
+    <message>
       <source>照合の目録が書き換えられています</source>
       <translation>The manifest has been altered</translation>
     </message>
@@ -4726,6 +5086,18 @@
       <translation>Training records (*.json)</translation>
     </message>
     <message>
+      <source>研修の記録として読めません</source>
+      <translation>it cannot be read as a training record</translation>
+    </message>
+    <message>
+      <source>研修の記録の形になっていません</source>
+      <translation>it does not have the form of a training record</translation>
+    </message>
+    <message>
+      <source>研修の記録の版「{version}」は読めません</source>
+      <translation>version “{version}” of a training record cannot be read</translation>
+    </message>
+    <message>
       <source>研修の記録を完全に消去</source>
       <translation>Erase a training record for good</translation>
     </message>
@@ -4862,6 +5234,10 @@
     <message>
       <source>終了する</source>
       <translation>Quit</translation>
+    </message>
+    <message>
+      <source>終了タグを書いてください</source>
+      <translation>Write the closing tag</translation>
     </message>
     <message>
       <source>終了・{best}</source>
@@ -5003,6 +5379,14 @@
       <translation>Zoom out (Ctrl+−)</translation>
     </message>
     <message>
+      <source>繰返しと呼出しが多すぎます（合わせて {most:,} 回まで）</source>
+      <translation>There are too many loops and calls (at most {most:,} in all)</translation>
+    </message>
+    <message>
+      <source>置けるのは {allowed} です</source>
+      <translation>What can stand there: {allowed}</translation>
+    </message>
+    <message>
       <source>署名者の時計で {when:%Y-%m-%d %H:%M %Z}</source>
       <translation>{when:%Y-%m-%d %H:%M %Z} by the signer’s clock</translation>
     </message>
@@ -5033,6 +5417,10 @@
     <message>
       <source>自分の回答</source>
       <translation>Own answer</translation>
+    </message>
+    <message>
+      <source>自分自身を呼ぶ macro や include がないか確かめ、分けて書いてください</source>
+      <translation>Check for a macro or include that calls itself, and split it up</translation>
     </message>
     <message>
       <source>自己署名の証明書</source>
@@ -5187,6 +5575,10 @@
       <translation>Judgement</translation>
     </message>
     <message>
+      <source>評価できません（{error}）</source>
+      <translation>It cannot be evaluated ({error})</translation>
+    </message>
+    <message>
       <source>評価には、判断した者、日付、根拠が要る。そろうまで不明として扱う：{asks}</source>
       <translation>A judgement needs a judge, a date and a basis. Until all are given it counts as not known: {asks}</translation>
     </message>
@@ -5249,6 +5641,10 @@
     <message>
       <source>読む規定</source>
       <translation>Provisions to read</translation>
+    </message>
+    <message>
+      <source>読めません（{reason}）</source>
+      <translation>cannot be read ({reason})</translation>
     </message>
     <message>
       <source>読めません（{strerror}）</source>
@@ -5438,6 +5834,10 @@
       <translation>This is no memo of Michishirube (it has no manifest). Choose the PDF of a memo made by Michishirube. A PDF that was printed anew cannot be verified.</translation>
     </message>
     <message>
+      <source>道しるべの研修の画面から書き出したファイルを指定してください</source>
+      <translation>choose a file exported from Michishirube’s training screen</translation>
+    </message>
+    <message>
       <source>道しるべの質問票ではありません（記入欄が見つかりません）。「質問票」のひな形で作った PDF に記入したものを選んでください。</source>
       <translation>This is no sheet of Michishirube (it has no fields). Choose a filled-in PDF made with the template for question sheets.</translation>
     </message>
@@ -5499,6 +5899,10 @@
     <message>
       <source>配色</source>
       <translation>Colours</translation>
+    </message>
+    <message>
+      <source>量を減らすか、別の書き方にしてください</source>
+      <translation>Use less of it, or write it another way</translation>
     </message>
     <message>
       <source>長すぎます（{over:,} 字の超過。上限は {max_text:,} 字）。別の資料にして、その名前を書いてください。</source>

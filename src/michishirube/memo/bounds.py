@@ -28,6 +28,8 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.utils import Namespace
 from jinja2.visitor import NodeTransformer
 
+from michishirube.phrase import phrase
+
 FILE_BYTES: Final = 200_000
 FILES: Final = 30
 STEPS: Final = 300_000
@@ -81,9 +83,13 @@ class Budget:
         self._steps -= 1
         self._characters -= characters
         if self._steps < 0:
-            raise BeyondBoundsError(f"繰返しと呼出しが多すぎます（合わせて {STEPS:,} 回まで）")
+            raise BeyondBoundsError(
+                phrase("繰返しと呼出しが多すぎます（合わせて {most:,} 回まで）", most=STEPS)
+            )
         if self._characters < 0:
-            raise BeyondBoundsError(f"作られる文字が多すぎます（延べ {CHARACTERS:,} 字まで）")
+            raise BeyondBoundsError(
+                phrase("作られる文字が多すぎます（延べ {most:,} 字まで）", most=CHARACTERS)
+            )
 
     def sized(self, value: object) -> object:
         """`value`, paid for if it has a length."""
@@ -104,9 +110,11 @@ def text_of(value: object) -> object:
     if isinstance(value, Undefined):
         return str(value)  # which raises, and says what there is not
     if value is None:
-        raise TypeError("値がありません（None）")
+        raise TypeError(phrase("値がありません（None）"))
     if not isinstance(value, str | int | float | date):
-        raise TypeError(f"文字でも数でもないもの（{type(value).__name__}）は印字できません")
+        raise TypeError(
+            phrase("文字でも数でもないもの（{kind}）は印字できません", kind=type(value).__name__)
+        )
     return value
 
 
@@ -122,18 +130,20 @@ def counted(operator: str, left: object, right: object, budget: Budget) -> None:
         return
     for value in (left, right):
         if not isinstance(value, int | float):
-            raise BeyondBoundsError(f"演算子 {operator} は数にだけ使えます")
+            raise BeyondBoundsError(
+                phrase("演算子 {operator} は数にだけ使えます", operator=operator)
+            )
         if abs(value) > GREATEST:
-            raise BeyondBoundsError(f"数が大きすぎます（{GREATEST:,} まで）")
+            raise BeyondBoundsError(phrase("数が大きすぎます（{most:,} まで）", most=GREATEST))
     if operator == "**":
-        raise BeyondBoundsError("演算子 ** は使えません")
+        raise BeyondBoundsError(phrase("演算子 ** は使えません"))
 
 
 def numbers(*ends: int) -> range:
     """`range`, of bounded length."""
     made = range(*ends)
     if len(made) > RANGE:
-        raise BeyondBoundsError(f"range が長すぎます（{RANGE:,} まで）")
+        raise BeyondBoundsError(phrase("range が長すぎます（{most:,} まで）", most=RANGE))
     return made
 
 
@@ -172,7 +182,7 @@ def kept_filters(budget: Budget) -> dict[str, Callable[..., object]]:
 
     def batch(values: Iterable[object], count: int, fill: object = None) -> object:
         if not 0 < count <= ROWS:
-            raise BeyondBoundsError(f"batch の数は 1 から {ROWS} までです")
+            raise BeyondBoundsError(phrase("batch の数は 1 から {most} までです", most=ROWS))
         return FILTERS["batch"](values, count, fill)
 
     kept |= {"join": join, "replace": replace, "map": mapped, "batch": batch}
@@ -182,7 +192,7 @@ def kept_filters(budget: Budget) -> dict[str, Callable[..., object]]:
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise TypeError(f"文字でない値（{type(value).__name__}）は使えません")
+        raise TypeError(phrase("文字でない値（{kind}）は使えません", kind=type(value).__name__))
     return value
 
 
@@ -215,7 +225,7 @@ def rewritten(template: nodes.Template, name: str | None) -> nodes.Template:
     """
     for loop in template.find_all(nodes.For):
         if loop.recursive:
-            raise TemplateSyntaxError("for の recursive は使えません", loop.lineno, name)
+            raise TemplateSyntaxError(phrase("for の recursive は使えません"), loop.lineno, name)
     _Rewriter().visit(template)
     return template
 

@@ -23,6 +23,7 @@ from michishirube.memo.folders import ENTRY
 from michishirube.memo.markup import parse
 from michishirube.memo.reading import read_document
 from michishirube.memo.template import MemoTemplate
+from michishirube.phrase import phrase
 
 SECONDS: Final = 10.0
 MEMORY: Final = 1_000_000_000
@@ -70,7 +71,9 @@ class ConfinedTemplate:
         if answer[:1] != _GOOD:
             raise MemoTemplateError(text)
         if len(text) > LETTERS:
-            raise self._error(f"メモが長すぎます（タグを含めて {LETTERS:,} 字まで）")
+            raise self._error(
+                phrase("メモが長すぎます（タグを含めて {most:,} 字まで）", most=LETTERS)
+            )
         return text
 
     def _awaited(self, here: Connection, watch: Callable[[float], None]) -> bytes:
@@ -78,16 +81,23 @@ class ConfinedTemplate:
         while not here.poll(_TICK):
             watch(0)
             if time.monotonic() > until:
-                raise self._error(f"{self.seconds:g} 秒たっても終わりません")
+                raise self._error(
+                    phrase("{seconds:g} 秒たっても終わりません", seconds=self.seconds)
+                )
         try:
             return here.recv_bytes(OUTPUT * 4 + 1)
         except (EOFError, OSError) as error:
-            raise self._error("メモリーを使いすぎたため、中止しました") from error
+            raise self._error(phrase("メモリーを使いすぎたため、中止しました")) from error
 
     def _error(self, what: str) -> MemoTemplateError:
         return MemoTemplateError(
-            f"メモのひな形 {self.folder.name} の {ENTRY}：{what}。"
-            "繰返しや長い文字がないか確かめ、直してください。"
+            phrase(
+                "メモのひな形 {name} の {entry}：{what}。"
+                "繰返しや長い文字がないか確かめ、直してください。",
+                name=self.folder.name,
+                entry=ENTRY,
+                what=what,
+            )
         )
 
 

@@ -17,6 +17,7 @@ from michishirube.memo.shaping import ShapedText, Shaper
 from michishirube.memo.structure import Element
 from michishirube.memo.style import FRAME, INK, MM, Colour, TextStyle
 from michishirube.memo.truetype import BrokenFontError
+from michishirube.phrase import phrase
 
 _LEAST = 0.78  # of its size, to which a drawing is reduced before it gets larger paper
 _TALLEST = 0.8 * FRAME  # a figure in the text
@@ -108,7 +109,9 @@ def drawing_pdf(drawing: Drawing, setter: Setter) -> bytes:
     try:
         canvas.save()
     except BrokenFontError as error:
-        raise FontError(f"書体ファイルが壊れています（{error}）。{MEND}。") from error
+        raise FontError(
+            phrase("書体ファイルが壊れています（{error}）。{mend}。", error=str(error), mend=MEND)
+        ) from error
     return target.getvalue()
 
 

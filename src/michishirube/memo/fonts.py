@@ -17,6 +17,7 @@ from typing import Final, Literal
 from michishirube.memo import kinsoku
 from michishirube.memo.errors import FontError
 from michishirube.memo.truetype import BrokenFontError, TrueType
+from michishirube.phrase import joined, phrase
 
 FaceName = Literal["mincho", "mincho-bold", "gothic", "gothic-bold"]
 Fault = Literal["", "missing", "dropped"]
@@ -31,7 +32,7 @@ _CLUSTER = re.compile(
     "(.)([\u0300-\u036f\u3099\u309a]*)([\ufe00-\ufe0f\U000e0100-\U000e01ef]?)", re.DOTALL
 )
 _NEEDS_CLUSTERS = re.compile("[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef\r]")
-MEND = (
+MEND = phrase(
     "「python packaging/fetch_fonts.py」で書体を入れ直すか、プログラムを再インストールしてください"
 )
 
@@ -181,7 +182,14 @@ def load_fonts(folder: Path) -> Fonts:
     fonts = {entry.role: _open(entry) for entry in _read_manifest(folder) if entry.role}
     absent = [role for role in (*_FACES, FALLBACK) if role not in fonts]
     if absent:
-        raise FontError(f"書体の一覧に {'、'.join(absent)} がありません：{folder}。{MEND}。")
+        raise FontError(
+            phrase(
+                "書体の一覧に {absent} がありません：{folder}。{mend}。",
+                absent=joined("、", absent),
+                folder=folder,
+                mend=MEND,
+            )
+        )
     return Fonts(fonts)
 
 
@@ -195,15 +203,16 @@ def verify_fonts(folder: Path) -> list[tuple[Path, str]]:
         try:
             digest = hashlib.sha256(entry.path.read_bytes()).hexdigest()
         except OSError as error:
-            problems.append((entry.path, f"書体ファイルが読めません（{error.strerror}）"))
+            what = phrase("書体ファイルが読めません（{reason}）", reason=error.strerror)
+            problems.append((entry.path, what))
             continue
         if digest != entry.sha256:
-            problems.append((entry.path, "書体ファイルの内容が配布時のものと違います"))
+            problems.append((entry.path, phrase("書体ファイルの内容が配布時のものと違います")))
     return problems
 
 
 def _complaint(path: Path, what: str) -> str:
-    return f"書体ファイル {path} が{what}。{MEND}。"
+    return phrase("書体ファイル {path} が{what}。{mend}。", path=path, what=what, mend=MEND)
 
 
 def _read_manifest(folder: Path) -> list[_Entry]:
@@ -215,18 +224,29 @@ def _read_manifest(folder: Path) -> list[_Entry]:
             for row in rows
         ]
     except OSError as error:
-        raise FontError(f"書体の一覧 {path} が読めません（{error.strerror}）。{MEND}。") from error
+        raise FontError(
+            phrase(
+                "書体の一覧 {path} が読めません（{reason}）。{mend}。",
+                path=path,
+                reason=error.strerror,
+                mend=MEND,
+            )
+        ) from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise FontError(f"書体の一覧 {path} が壊れています。{MEND}。") from error
+        raise FontError(
+            phrase("書体の一覧 {path} が壊れています。{mend}。", path=path, mend=MEND)
+        ) from error
 
 
 def _open(entry: _Entry) -> TrueType:
     try:
         with entry.path.open("rb") as stream:
             if entry.path.stat().st_size != entry.size:
-                raise FontError(_complaint(entry.path, "壊れています（大きさが違います）"))
+                raise FontError(_complaint(entry.path, phrase("壊れています（大きさが違います）")))
             return TrueType(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
     except OSError as error:
-        raise FontError(_complaint(entry.path, f"読めません（{error.strerror}）")) from error
+        what = phrase("読めません（{reason}）", reason=error.strerror)
+        raise FontError(_complaint(entry.path, what)) from error
     except BrokenFontError as error:
-        raise FontError(_complaint(entry.path, "壊れています（書体として読めません）")) from error
+        what = phrase("壊れています（書体として読めません）")
+        raise FontError(_complaint(entry.path, what)) from error

@@ -15,6 +15,7 @@ from typing import Final, NoReturn
 from xml.parsers import expat
 
 from michishirube.memo.errors import MemoTemplateError
+from michishirube.phrase import joined, phrase
 
 PLACE: Final = "_at"  # attribute with the tag's place in the template, put in by `template`
 _ESCAPE: Final = "\U0010fffd"
@@ -191,21 +192,24 @@ class _Reader:
         except expat.ExpatError as error:
             self._fail(*_explain(error))
         if self._root is None:
-            self._fail("中身がありません", "<memo> から書き始めてください")
+            self._fail(phrase("中身がありません"), phrase("<memo> から書き始めてください"))
         return self._root
 
     def _fail(self, what: str, mend: str) -> NoReturn:
-        raise MemoTemplateError(f"メモのひな形 {in_words(self._place)}：{what}。{mend}。")
+        raise template_error(in_words(self._place), what, mend)
 
     def _refuse_doctype(self, *_: object) -> None:
-        self._fail("DOCTYPE 宣言は使えません", "宣言を消してください")
+        self._fail(phrase("DOCTYPE 宣言は使えません"), phrase("宣言を消してください"))
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._place = attributes.pop(PLACE, self._place)
         if self._left is not None:
             self._left -= 1
             if self._left < 0:
-                self._fail("タグが多すぎます", "メモを短くするか、いくつかに分けてください")
+                self._fail(
+                    phrase("タグが多すぎます"),
+                    phrase("メモを短くするか、いくつかに分けてください"),
+                )
         self._check_tag(tag)
         self._check_attributes(tag, attributes)
         for key, value in attributes.items():
@@ -218,7 +222,10 @@ class _Reader:
             self._root = node
         self._open.append(node)
         if len(self._open) > _DEEPEST:
-            self._fail("タグの入れ子が深すぎます", f"{_DEEPEST} 段までにしてください")
+            self._fail(
+                phrase("タグの入れ子が深すぎます"),
+                phrase("{most} 段までにしてください", most=_DEEPEST),
+            )
 
     def _end(self, _: str) -> None:
         self._open.pop()
@@ -228,49 +235,69 @@ class _Reader:
         if not DIALECT[node.tag].text:
             if text.strip(" \t\n\r"):
                 self._fail(
-                    f"<{node.tag}> の直下に文字「{_CARRIED.sub('', text).strip()[:20]}」があります",
-                    "<p> などの中に書いてください",
+                    phrase(
+                        "<{tag}> の直下に文字「{text}」があります",
+                        tag=node.tag,
+                        text=_CARRIED.sub("", text).strip()[:20],
+                    ),
+                    phrase("<p> などの中に書いてください"),
                 )
             return
         node.children.append(text)
 
     def _check_tag(self, tag: str) -> None:
         if tag not in DIALECT:
-            self._fail(f"<{tag}> というタグはありません", _suggest(tag, DIALECT, "<{}>"))
+            self._fail(
+                phrase("<{tag}> というタグはありません", tag=tag), _suggest(tag, DIALECT, "<{}>")
+            )
         if not self._open:
             if tag != "memo":
-                self._fail(f"<{tag}> から始まっています", "全体を <memo> で囲んでください")
+                self._fail(
+                    phrase("<{tag}> から始まっています", tag=tag),
+                    phrase("全体を <memo> で囲んでください"),
+                )
             return
         parent = self._open[-1].tag
         if tag not in DIALECT[parent].children:
-            allowed = "、".join(f"<{child}>" for child in sorted(DIALECT[parent].children))
+            allowed = joined("、", (f"<{child}>" for child in sorted(DIALECT[parent].children)))
             self._fail(
-                f"<{parent}> の中に <{tag}> は置けません",
-                f"置けるのは {allowed} です" if allowed else f"<{parent}> にタグは置けません",
+                phrase("<{parent}> の中に <{tag}> は置けません", parent=parent, tag=tag),
+                phrase("置けるのは {allowed} です", allowed=allowed)
+                if allowed
+                else phrase("<{parent}> にタグは置けません", parent=parent),
             )
 
     def _check_attributes(self, tag: str, attributes: dict[str, str]) -> None:
         known = DIALECT[tag].attributes
         for key, value in attributes.items():
             if key not in known:
-                self._fail(f"<{tag}> に属性 {key} はありません", _suggest(key, known, "{}"))
+                self._fail(
+                    phrase("<{tag}> に属性 {key} はありません", tag=tag, key=key),
+                    _suggest(key, known, "{}"),
+                )
             if known[key] and value not in known[key]:
                 self._fail(
-                    f"<{tag}> の {key} に「{value}」は使えません",
-                    f"使えるのは {'、'.join(known[key])} です",
+                    phrase(
+                        "<{tag}> の {key} に「{value}」は使えません", tag=tag, key=key, value=value
+                    ),
+                    phrase("使えるのは {known} です", known=joined("、", known[key])),
                 )
         for key in DIALECT[tag].required:
             if key not in attributes:
-                self._fail(f"<{tag}> に属性 {key} がありません", f'{key}="…" を書いてください')
+                self._fail(
+                    phrase("<{tag}> に属性 {key} がありません", tag=tag, key=key),
+                    phrase('{key}="…" を書いてください', key=key),
+                )
 
 
 def _suggest(word: str, known: dict[str, Tag] | dict[str, tuple[str, ...]], form: str) -> str:
     close = get_close_matches(word, known, 1)
     if close:
-        return f"{form.format(close[0])} の誤りではありませんか"
+        return phrase("{close} の誤りではありませんか", close=form.format(close[0]))
     if not known:
-        return "属性を消してください"
-    return f"使えるのは {'、'.join(form.format(name) for name in sorted(known))} です"
+        return phrase("属性を消してください")
+    names = joined("、", (form.format(name) for name in sorted(known)))
+    return phrase("使えるのは {known} です", known=names)
 
 
 def _explain(error: expat.ExpatError) -> tuple[str, str]:
@@ -279,19 +306,28 @@ def _explain(error: expat.ExpatError) -> tuple[str, str]:
     match message:
         case "mismatched tag":
             return (
-                "この付近で開始タグと終了タグが対応していません",
-                "タグの閉じ方を確かめてください",
+                phrase("この付近で開始タグと終了タグが対応していません"),
+                phrase("タグの閉じ方を確かめてください"),
             )
         case "no element found" | "unclosed token":
-            return "この付近のタグが閉じられないまま終わっています", "終了タグを書いてください"
+            return (
+                phrase("この付近のタグが閉じられないまま終わっています"),
+                phrase("終了タグを書いてください"),
+            )
         case "undefined entity":
-            return "この付近に使えない実体参照（&…;）があります", "文字をそのまま書いてください"
+            return (
+                phrase("この付近に使えない実体参照（&…;）があります"),
+                phrase("文字をそのまま書いてください"),
+            )
         case "junk after document element":
-            return "</memo> の後に続きがあります", "全体を一つの <memo> で囲んでください"
+            return (
+                phrase("</memo> の後に続きがあります"),
+                phrase("全体を一つの <memo> で囲んでください"),
+            )
         case _:
             return (
-                f"この付近の XML が正しくありません（{message}）",
-                "< は &lt;、& は &amp; と書き、属性は引用符で囲んでください",
+                phrase("この付近の XML が正しくありません（{error}）", error=message),
+                phrase("< は &lt;、& は &amp; と書き、属性は引用符で囲んでください"),
             )
 
 
@@ -305,7 +341,19 @@ def _words(text: str) -> str:
 def in_words(place: str) -> str:
     """A node's place, `memo.xml.j2:12`, as messages say it."""
     file, _, line = place.rpartition(":")
-    return f"{file} の {line} 行目" if file else place
+    return line_of(file, line) if file else place
+
+
+def line_of(file: str, line: object) -> str:
+    """A line of a template's file."""
+    return phrase("{file} の {line} 行目", file=file, line=line)
+
+
+def template_error(place: str, what: str, mend: str) -> MemoTemplateError:
+    """What is wrong with a template, where, and how to mend it; none of them with a stop."""
+    return MemoTemplateError(
+        phrase("メモのひな形 {place}：{what}。{mend}。", place=place, what=what, mend=mend)
+    )
 
 
 def literal(text: str) -> str:

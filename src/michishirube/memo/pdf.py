@@ -84,7 +84,9 @@ def build_pdf(
     try:
         canvas.save()
     except BrokenFontError as error:
-        raise FontError(f"書体ファイルが壊れています（{error}）。{MEND}。") from error
+        raise FontError(
+            phrase("書体ファイルが壊れています（{error}）。{mend}。", error=str(error), mend=MEND)
+        ) from error
     return target.getvalue()
 
 

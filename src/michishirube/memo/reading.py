@@ -36,6 +36,7 @@ from michishirube.memo.blocks import (
 from michishirube.memo.errors import MemoTemplateError
 from michishirube.memo.markup import INLINE, Node, in_words, literal
 from michishirube.memo.view import RelatedParty, RelationLine, RelationsView
+from michishirube.phrase import phrase
 
 _LOOKS: dict[str, Look] = {"b": "strong", "ref": "ref", "small": "small", "accent": "accent"}
 _MOST_COLUMNS = 12
@@ -64,8 +65,12 @@ def _date(root: Node) -> str:
         return date.fromisoformat(written).isoformat() if written else ""
     except ValueError as error:
         raise MemoTemplateError(
-            f'メモのひな形 {in_words(root.place)}：日付 date="{written}" が読めません。'
-            "2026-11-22 のように書いてください。"
+            phrase(
+                'メモのひな形 {place}：日付 date="{written}" が読めません。'
+                "2026-11-22 のように書いてください。",
+                place=in_words(root.place),
+                written=written,
+            )
         ) from error
 
 
@@ -74,8 +79,13 @@ def _check_names(node: Node, known: set[str]) -> None:
     if node.tag in ("check", "blank") and (name := node.attributes.get("name", "")):
         if name in known or "." in name:
             raise MemoTemplateError(
-                f'メモのひな形 {in_words(node.place)}：<{node.tag}> の名前 name="{name}" は、'
-                "ほかと重なるか「.」を含みます。一つずつ違う名前にしてください。"
+                phrase(
+                    'メモのひな形 {place}：<{tag}> の名前 name="{name}" は、'
+                    "ほかと重なるか「.」を含みます。一つずつ違う名前にしてください。",
+                    place=in_words(node.place),
+                    tag=node.tag,
+                    name=name,
+                )
             )
         known.add(name)
     for child in _nodes(node):
@@ -127,8 +137,12 @@ def _bars(node: Node) -> Bars:
         share, said = one.attributes["share"], one.attributes.get("said", "")
         if not share.isdecimal() or int(share) > 100:
             raise MemoTemplateError(
-                f"メモのひな形 {in_words(one.place)}：share は 0 から 100 までの整数ですが、"
-                f"「{share}」があります。値を直してください。"
+                phrase(
+                    "メモのひな形 {place}：share は 0 から 100 までの整数ですが、"
+                    "「{share}」があります。値を直してください。",
+                    place=in_words(one.place),
+                    share=share,
+                )
             )
         bars.append(Bar(one.attributes["label"], int(share), said))
     return Bars(tuple(bars), node.attributes["text"])
@@ -215,11 +229,15 @@ def _table(node: Node) -> Table:
             )
             for cell in _nodes(row)
         )
-        if sum(cell.span for cell in cells) != len(columns):
+        if (wide := sum(cell.span for cell in cells)) != len(columns):
             raise MemoTemplateError(
-                f"メモのひな形 {in_words(row.place)}：列は {len(columns)} 列なのに、"
-                f"この行は {sum(cell.span for cell in cells)} 列分あります。"
-                f"<cell> の数か span を直してください。"
+                phrase(
+                    "メモのひな形 {place}：列は {columns} 列なのに、この行は {wide} 列分あります。"
+                    "<cell> の数か span を直してください。",
+                    place=in_words(row.place),
+                    columns=len(columns),
+                    wide=wide,
+                )
             )
         rows.append(Row(cells, cast(RowKind, row.attributes.get("kind", "text"))))
     return Table(columns, tuple(rows), cast(TableKind, node.attributes.get("kind", "grid")))
@@ -233,9 +251,13 @@ def _columns(node: Node) -> tuple[float, ...]:
         columns = ()
     if not 0 < len(columns) <= _MOST_COLUMNS or not all(0 <= width <= 200 for width in columns):
         raise MemoTemplateError(
-            f"メモのひな形 {in_words(node.place)}："
-            f"columns「{node.attributes['columns']}」が読めません。"
-            f'列の幅を mm の数（残りを分け合う列は *）で、columns="30 * 20" のように'
-            f"{_MOST_COLUMNS} 列まで書いてください。"
+            phrase(
+                "メモのひな形 {place}：columns「{columns}」が読めません。"
+                '列の幅を mm の数（残りを分け合う列は *）で、columns="30 * 20" のように'
+                "{most} 列まで書いてください。",
+                place=in_words(node.place),
+                columns=node.attributes["columns"],
+                most=_MOST_COLUMNS,
+            )
         )
     return columns

@@ -43,17 +43,18 @@ from michishirube.memo.bounds import (
     rewritten,
     text_of,
 )
-from michishirube.memo.errors import MemoTemplateError
 from michishirube.memo.folders import ENTRY
-from michishirube.memo.markup import PLACE, parse, protect
+from michishirube.memo.markup import PLACE, line_of, parse, protect, template_error
 from michishirube.memo.reading import read_document
+from michishirube.phrase import Phrase, phrase
 
 _LANGUAGE = re.compile(r'<memo\b[^<>{}]*\slang="([a-z]{2,3})"')
 _TAG = re.compile(r"<([A-Za-z][\w.-]*)(?=[\s/>]|$)")
 _NAME = re.compile(r"[\w-][\w.-]*(?:/[\w-][\w.-]*)*")
 _MISTAKES = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
-_NAMES = "docs/memo-templates.md の名前の一覧と照らしてください"
-_BOUNDS = "量を減らすか、別の書き方にしてください"
+_NAMES = phrase("docs/memo-templates.md の名前の一覧と照らしてください")
+_BOUNDS = phrase("量を減らすか、別の書き方にしてください")
+_MEND = phrase("ひな形を直してください")
 
 
 class _Places(Extension):
@@ -64,7 +65,10 @@ class _Places(Extension):
         for token in stream:
             if before == "block_begin" and token.value == "autoescape":
                 raise TemplateSyntaxError(
-                    "autoescape は切り替えられません", token.lineno, stream.name, stream.filename
+                    phrase("autoescape は切り替えられません"),
+                    token.lineno,
+                    stream.name,
+                    stream.filename,
                 )
             before = token.type
             if token.type == "data":
@@ -96,12 +100,18 @@ class _Files(FileSystemLoader):
         if not _NAME.fullmatch(template) or not path.is_file():
             raise TemplateNotFound(template)
         if not path.resolve().is_relative_to(self._folder.resolve()):
-            raise BeyondBoundsError(f"{template} は、ひな形のフォルダーの外を指しています")
+            raise BeyondBoundsError(
+                phrase("{file} は、ひな形のフォルダーの外を指しています", file=template)
+            )
         if path.stat().st_size > FILE_BYTES:
-            raise BeyondBoundsError(f"{template} が大きすぎます（{FILE_BYTES:,} バイトまで）")
+            raise BeyondBoundsError(
+                phrase(
+                    "{file} が大きすぎます（{most:,} バイトまで）", file=template, most=FILE_BYTES
+                )
+            )
         self._read.add(template)
         if len(self._read) > FILES:
-            raise BeyondBoundsError(f"ファイルが多すぎます（{FILES} まで）")
+            raise BeyondBoundsError(phrase("ファイルが多すぎます（{most} まで）", most=FILES))
         try:
             return super().get_source(environment, template)
         except UnicodeDecodeError as error:
@@ -113,7 +123,7 @@ class NotUtf8Error(TemplateError):
 
 
 class _Missing(StrictUndefined):
-    """A name that is not there; says so in Japanese, with the one that may be meant."""
+    """A name that is not there; says so, with the one that may be meant."""
 
     __slots__ = ()
 
@@ -125,11 +135,18 @@ class _Missing(StrictUndefined):
         if self._undefined_hint:
             return self._undefined_hint
         if owner is missing:
-            return f"{name} という名前はありません"
+            return phrase("{name} という名前はありません", name=name)
         known = [one for one in getattr(type(owner), "__annotations__", ()) if one[0] != "_"]
         close = get_close_matches(str(name), known, 1)
-        meant = f"。{close[0]} の誤りではありませんか" if close else ""
-        return f"{type(owner).__name__} に {name} はありません{meant}"
+        kind = type(owner).__name__
+        if not close:
+            return phrase("{kind} に {name} はありません", kind=kind, name=name)
+        return phrase(
+            "{kind} に {name} はありません。{close} の誤りではありませんか",
+            kind=kind,
+            name=name,
+            close=close[0],
+        )
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -194,32 +211,36 @@ class MemoTemplate:
         try:
             return "".join(self._parts(context))
         except TemplateSyntaxError as error:
-            place = f"{error.name or self._entry} の {error.lineno} 行目"
-            raise self._error(place, f"書き方の誤り（{error.message}）") from error
+            place = line_of(error.name or self._entry, error.lineno)
+            what = phrase("書き方の誤り（{error}）", error=error.message)
+            raise template_error(place, what, _MEND) from error
         except TemplateNotFound as error:
-            what = f"ひな形のファイル {error.name} がありません（フォルダー {self._folder}）"
-            raise self._error(
-                _place_of(error, self._entry), what, "ファイル名と場所を確かめてください"
-            ) from error
+            what = phrase(
+                "ひな形のファイル {file} がありません（フォルダー {folder}）",
+                file=error.name,
+                folder=str(self._folder),
+            )
+            mend = phrase("ファイル名と場所を確かめてください")
+            raise template_error(_place_of(error, self._entry), what, mend) from error
         except UndefinedError as error:
-            what = f"使えない名前があります（{error.message}）"
-            raise self._error(_place_of(error, self._entry), what, _NAMES) from error
+            what = phrase("使えない名前があります（{error}）", error=error.message)
+            raise template_error(_place_of(error, self._entry), what, _NAMES) from error
         except NotUtf8Error as error:
-            raise self._error(
-                str(error), "UTF-8 として読めません", "UTF-8 で保存し直してください"
-            ) from error
+            what = phrase("UTF-8 として読めません")
+            mend = phrase("UTF-8 で保存し直してください")
+            raise template_error(str(error), what, mend) from error
         except BeyondBoundsError as error:
-            raise self._error(_place_of(error, self._entry), str(error), _BOUNDS) from error
+            raise template_error(_place_of(error, self._entry), _said(error), _BOUNDS) from error
         except SecurityError as error:
-            what = f"ひな形からは使えないものがあります（{error}）"
-            raise self._error(_place_of(error, self._entry), what, _NAMES) from error
+            what = phrase("ひな形からは使えないものがあります（{error}）", error=_said(error))
+            raise template_error(_place_of(error, self._entry), what, _NAMES) from error
         except (RecursionError, MemoryError, SyntaxError) as error:
-            what = "入れ子か呼出しが深すぎるか、式が大きすぎます"
-            mend = "自分自身を呼ぶ macro や include がないか確かめ、分けて書いてください"
-            raise self._error(_place_of(error, self._entry), what, mend) from error
+            what = phrase("入れ子か呼出しが深すぎるか、式が大きすぎます")
+            mend = phrase("自分自身を呼ぶ macro や include がないか確かめ、分けて書いてください")
+            raise template_error(_place_of(error, self._entry), what, mend) from error
         except (TemplateError, *_MISTAKES) as error:
-            what = f"評価できません（{error}）"
-            raise self._error(_place_of(error, self._entry), what) from error
+            what = phrase("評価できません（{error}）", error=_said(error))
+            raise template_error(_place_of(error, self._entry), what, _MEND) from error
 
     def _parts(self, context: dict[str, object]) -> Iterator[str]:
         self._jinja.budget.renew()
@@ -227,13 +248,14 @@ class MemoTemplate:
         for part in self._jinja.get_template(self._entry).generate(context):
             size += len(part)
             if size > OUTPUT:
-                raise BeyondBoundsError(f"出力が多すぎます（{OUTPUT:,} 字まで）")
+                raise BeyondBoundsError(phrase("出力が多すぎます（{most:,} 字まで）", most=OUTPUT))
             yield part
 
-    def _error(
-        self, place: str, what: str, mend: str = "ひな形を直してください"
-    ) -> MemoTemplateError:
-        return MemoTemplateError(f"メモのひな形 {place}：{what}。{mend}。")
+
+def _said(error: BaseException) -> str:
+    """What an error says; a phrase stays one."""
+    said = error.args[0] if error.args else None
+    return said if isinstance(said, Phrase) else str(error)
 
 
 def _place_of(error: BaseException, place: str) -> str:
@@ -241,7 +263,7 @@ def _place_of(error: BaseException, place: str) -> str:
     for frame, line in walk_tb(error.__traceback__):
         path = Path(frame.f_code.co_filename)
         if path.suffix == ".j2":
-            place = f"{path.name} の {line} 行目"
+            place = line_of(path.name, line)
     return place
 
 

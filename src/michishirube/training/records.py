@@ -14,11 +14,12 @@ from typing import NoReturn
 
 from michishirube.formfile.problems import FormFileError, Problem, Spot
 from michishirube.memo.saving import save_atomically
+from michishirube.phrase import phrase
 from michishirube.store.learning import AnsweredItem, AttemptRow, Learner
 
 VERSION = 1
 LARGEST = 50_000_000  # bytes
-_MEND = "道しるべの研修の画面から書き出したファイルを指定してください"
+_MEND = phrase("道しるべの研修の画面から書き出したファイルを指定してください")
 _KEYS = {"training_record", "name", "pack", "exported", "attempts", "answered"}
 _ATTEMPT = {
     *("lesson", "course", "mode", "started", "finished", "seconds", "points", "same_verdict"),
@@ -108,19 +109,20 @@ def read_record(path: Path) -> Record:
     shown = str(path)
     try:
         if path.stat().st_size > LARGEST:
-            _refuse(shown, "", "ファイルが大きすぎます")
+            _refuse(shown, "", phrase("ファイルが大きすぎます"))
         data = json.loads(path.read_text("utf-8"))
     except OSError as error:
-        _refuse(shown, "", f"ファイルが読めません（{error.strerror}）")
+        _refuse(shown, "", phrase("ファイルが読めません（{reason}）", reason=error.strerror))
     except (ValueError, RecursionError):
-        _refuse(shown, "", "研修の記録として読めません")
+        _refuse(shown, "", phrase("研修の記録として読めません"))
     return _record(shown, data)
 
 
 def _record(shown: str, data: object) -> Record:
     whole = _mapping(shown, "", data, _KEYS)
     if whole["training_record"] != VERSION:
-        what = f"研修の記録の版「{str(whole['training_record'])[:20]}」は読めません"
+        version = str(whole["training_record"])[:20]
+        what = phrase("研修の記録の版「{version}」は読めません", version=version)
         _refuse(shown, "training_record", what)
     attempts = [
         _attempt(shown, f"attempts[{number}]", one)
@@ -182,36 +184,36 @@ def _refuse(shown: str, place: str, what: str) -> NoReturn:
 
 def _mapping(shown: str, place: str, data: object, keys: set[str]) -> Mapping[str, object]:
     if not isinstance(data, dict):
-        _refuse(shown, place, "研修の記録の形になっていません")
+        _refuse(shown, place, phrase("研修の記録の形になっていません"))
     found = {str(key) for key in data}
     for key in sorted(keys - found):
-        _refuse(shown, place, f"「{key}」がありません")
+        _refuse(shown, place, phrase("「{key}」がありません", key=key))
     for key in sorted(found - keys):
-        _refuse(shown, place, f"「{key[:40]}」というキーはありません")
+        _refuse(shown, place, phrase("「{key}」というキーはありません", key=key[:40]))
     return data
 
 
 def _list(shown: str, place: str, data: object) -> list[object]:
     if not isinstance(data, list):
-        _refuse(shown, place, "並びになっていません")
+        _refuse(shown, place, phrase("並びになっていません"))
     return data
 
 
 def _text(shown: str, place: str, data: object) -> str:
     if not isinstance(data, str):
-        _refuse(shown, place, "文字列になっていません")
+        _refuse(shown, place, phrase("文字列になっていません"))
     return data
 
 
 def _count(shown: str, place: str, data: object) -> int:
     if not isinstance(data, int) or isinstance(data, bool) or not 0 <= data < 2**31:
-        _refuse(shown, place, "0以上の整数になっていません")
+        _refuse(shown, place, phrase("0以上の整数になっていません"))
     return data
 
 
 def _switch(shown: str, place: str, data: object) -> bool:
     if not isinstance(data, bool):
-        _refuse(shown, place, "true か false になっていません")
+        _refuse(shown, place, phrase("true か false になっていません"))
     return data
 
 
@@ -219,7 +221,7 @@ def _moment(shown: str, place: str, data: object) -> datetime:
     try:
         moment = datetime.fromisoformat(_text(shown, place, data))
     except ValueError:
-        _refuse(shown, place, "日時が読めません")
+        _refuse(shown, place, phrase("日時が読めません"))
     if moment.tzinfo is None:
-        _refuse(shown, place, "日時に時差がありません")
+        _refuse(shown, place, phrase("日時に時差がありません"))
     return moment
