@@ -351,6 +351,10 @@
       <translation>recursive is not allowed in for</translation>
     </message>
     <message>
+      <source>ja</source>
+      <translation>en</translation>
+    </message>
+    <message>
       <source>ja、en のように書いてください</source>
       <translation>write it like ja or en</translation>
     </message>

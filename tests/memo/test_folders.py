@@ -81,6 +81,24 @@ def test_a_strangers_title_does_not_hide_the_others(folders, title):
     assert folders.titles()["own:a"] == "a（自分のひな形）"
 
 
+def test_a_title_in_other_languages(tmp_path):
+    for name, written in (("a", "メモ\nen: A memo: short\nbelow\nen:\n"), ("b", "メモ\n")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "memo.xml.j2").write_text("", "utf-8")
+        (tmp_path / name / "title.txt").write_text(written, "utf-8")
+    titles = TemplateFolders(tmp_path, tmp_path).titles()
+    assert [titles[name] for name in ("a", "b", "own:a")] == [
+        "メモ",
+        "メモ",
+        "メモ（自分のひな形）",
+    ]
+    assert [titles[name].others for name in ("a", "b")] == [{"en": "A memo: short"}, {}]
+
+
+def test_every_installed_title_is_there_in_english(folders):
+    assert [name for name, title in folders.titles().items() if not title.others.get("en")] == []
+
+
 def test_a_copy_takes_no_links(folders, tmp_path):
     made = copied(folders, "memo", "a")
     (tmp_path / "secret").write_text("秘密", "utf-8")

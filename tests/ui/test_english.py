@@ -14,8 +14,7 @@ from tests.ui.programs import AnsweringListDesk, ListAnswers, Running
 from tests.ui.window import AnsweringDesk, Answers
 
 from michishirube.drafted import drafted
-from michishirube.memo.job import Press
-from michishirube.paths import fonts_dir, resources_dir, templates_dir
+from michishirube.paths import resources_dir
 from michishirube.session import Session
 from michishirube.settings import LANGUAGES
 from michishirube.ui.entrance import Entrance
@@ -30,7 +29,7 @@ from michishirube.ui.words import speak
 
 TYPED = ("前", "山田", "判断", "広告", "至急", "検討", "名簿による案内の発送")
 TYPED += ("新人", "目的が近いから")
-"""What `everywhere` enters, and the title of the memo it checks; templates have Japanese names."""
+"""What `everywhere` enters, and the title of the memo it checks."""
 ALTERED = ("本メモは記載の前提事", "メ本モは記載の前提事")  # quoted from the altered memo
 AS_PRINTED = ("研修：進みと弱点", "ReportDialog")  # figures in the words of the printed sheet
 EXAMPLES = ("conditional", "not-permitted", "open", "permitted", "unsettled")
@@ -76,9 +75,8 @@ def in_the_forms_language(session: Session) -> list[str]:
 
 def test_every_window(qtbot, program):
     library = program.guide.library
-    titles = Press(templates_dir(), fonts_dir()).titles().values()
     texts = in_the_forms_language(opened_case(program, 0))
-    legal = (*TYPED, *ALTERED, *LANGUAGES.values(), *titles, *texts)
+    legal = (*TYPED, *ALTERED, *LANGUAGES.values(), *texts)
     program.program.show_list()
     for name, window in everywhere(qtbot, program):
         if name not in AS_PRINTED:

@@ -15,10 +15,10 @@ from tests.ui.english import JAPANESE
 import michishirube.ui
 from michishirube.memo.errors import SaveError
 from michishirube.paths import resources_dir
-from michishirube.phrase import joined, phrase
+from michishirube.phrase import Wording, joined, phrase
 from michishirube.settings import Kept, Settings, write_settings
 from michishirube.ui.preferences import Preferences
-from michishirube.ui.words import CONTEXT, shown, speak, told, tr
+from michishirube.ui.words import CONTEXT, shown, speak, titled, told, tr
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = runpy.run_path(str(ROOT / "packaging" / "translations.py"))
@@ -126,6 +126,21 @@ def test_japanese_needs_no_catalogue(qapp):
 )
 def test_english(english, said, expected):
     assert said() == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (Wording("メモ", {"en": "A memo"}), "A memo"),
+        (Wording("メモ", {"de": "Ein Memo"}), "メモ"),
+        (phrase("{title}（自分のひな形）", title="稟議"), "稟議 (your own)"),
+        ("memo", "memo"),
+    ],
+)
+def test_a_templates_title(qapp, english, title, expected):
+    assert titled(title) == expected
+    speak(qapp, "ja", resources_dir() / "translations")
+    assert titled(title) == title
 
 
 def test_qt_speaks_the_same_language(qapp, english):

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from michishirube.memo.errors import MemoTemplateError, SaveError
-from michishirube.phrase import joined, phrase
+from michishirube.phrase import Wording, joined, phrase
 
 ENTRY: Final = "memo.xml.j2"
 TITLE: Final = "title.txt"
@@ -26,6 +26,7 @@ _BYTES = 200_000
 _TITLE_BYTES = 1_000
 _REINSTALL = phrase("使えるひな形が一つもありません。Michishirube を入れ直してください。")
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]|^[. ]|[. ]$')
+_IN_ANOTHER = re.compile(r"([a-z]{2,3}): *(\S.*)")
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
@@ -153,11 +154,15 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _title(folder: Path) -> str:
-    """The first line of `title.txt`, where there is one."""
+    """The first line of `title.txt`, where there is one; the next ones: in other languages."""
     file = folder / TITLE
     try:
-        return file.read_text("utf-8").strip().splitlines()[0] if file.exists() else folder.name
-    except (OSError, UnicodeDecodeError, IndexError) as error:
+        if not file.exists():
+            return folder.name
+        title, *others = file.read_text("utf-8").strip().splitlines()
+        found = filter(None, map(_IN_ANOTHER.fullmatch, others))
+        return Wording(title, {one[1]: one[2] for one in found})
+    except (OSError, ValueError) as error:  # not UTF-8, or empty
         raise MemoTemplateError(
             phrase(
                 "メモのひな形の名前 {file} を読めません。UTF-8 で1行書くか、"

@@ -24,7 +24,7 @@ from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button, clearable
 from michishirube.ui.look import scaled
 from michishirube.ui.narrow import Folding
-from michishirube.ui.words import shown, tr
+from michishirube.ui.words import shown, titled, tr
 
 Act = Callable[[], object]
 FIT_WIDTH, FIT_PAGE = phrase("幅に合わせる"), phrase("ページ全体")
@@ -131,7 +131,7 @@ class MemoBar(QWidget):
         with QSignalBlocker(self._template):
             self._template.clear()
             for name, title in titles.items():
-                self._template.addItem(shown(title), name)
+                self._template.addItem(titled(title), name)
             self._template.setCurrentIndex(self._template.findData(current))
 
     def allow(self, ready: bool) -> None:

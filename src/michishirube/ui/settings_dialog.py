@@ -25,7 +25,7 @@ from michishirube.settings import LANGUAGES, SIZES, TEXTS, Settings, SettingsErr
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button, scrolled
 from michishirube.ui.look import give_size, scaled
-from michishirube.ui.words import told, tr
+from michishirube.ui.words import titled, told, tr
 
 _V = TypeVar("_V", str, int)
 IN_CASE = ("organization", "department", "author", "legal", "to")
@@ -154,7 +154,8 @@ class SettingsDialog(QDialog):
 
     def _memo_part(self, templates: Mapping[str, str]) -> None:
         form = self._part(tr("メモ"))
-        offered = {"": tr("相談ごとの標準のひな形"), **templates}
+        titles = {name: titled(title) for name, title in templates.items()}
+        offered = {"": tr("相談ごとの標準のひな形"), **titles}
         self._template = self._box("template", tr(TEXTS["template"]), offered)
         form.addRow(tr(TEXTS["template"]), self._template)
         usual = tr("空欄のときは、案件ファイルの場所から始めます")

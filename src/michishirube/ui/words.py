@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from michishirube.phrase import Listed, Phrase
+from michishirube.phrase import Listed, Phrase, Wording
 
 CONTEXT = "michishirube"
 _TERRITORY = QLocale.Country.Japan
@@ -34,6 +34,13 @@ def tr(text: str, /, **values: object) -> str:
 def shown(text: str) -> str:
     """A phrase in the language that is shown; any other text as it is."""
     return tr(text) if isinstance(text, Phrase) else text
+
+
+def titled(title: str) -> str:
+    """A memo template's title, in the language that is shown if it brings that one."""
+    if isinstance(title, Wording):
+        return title.others.get(tr("ja"), title)
+    return shown(title)
 
 
 def told(error: BaseException) -> str:
