@@ -625,7 +625,7 @@
     </message>
     <message>
       <source>{name} という名前はありません</source>
-      <translation>there is no name {name}</translation>
+      <translation>“{name}” is unknown</translation>
     </message>
     <message>
       <source>{name}について、{said}</source>

@@ -6,6 +6,7 @@ import time
 import pytest
 from tests.memo.sample import MEMO
 
+from michishirube.language import Language
 from michishirube.memo.bounds import FILE_BYTES, FILES
 from michishirube.memo.confined import ConfinedTemplate
 from michishirube.memo.errors import MemoStoppedError, MemoTemplateError
@@ -229,6 +230,33 @@ def test_it_says_the_same_there(tmp_path):
 def test_a_mistake_is_told_from_there(tmp_path):
     with pytest.raises(MemoTemplateError, match=r"memo\.xml\.j2 の 2 行目.*nothing"):
         ConfinedTemplate(folder_of(tmp_path, printed("nothing"))).render({"memo": MEMO})
+
+
+ENGLISH = {"メモのひな形 {place}：{what}。{mend}。": "Wrong at {place}: {what}, so {mend}"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        printed("memo['{x}']"),
+        printed("memo.header.titel"),
+        printed("memo.header"),
+        printed("range(20000)"),
+        '{% include "{0}" %}',
+        "{% autoescape false %}{% endautoescape %}",
+        "{% for i in %}",
+    ],
+)
+def test_a_mistake_can_be_translated_as_here(tmp_path, source):
+    folder = folder_of(tmp_path, source)
+    said = []
+    for template in (ConfinedTemplate(folder), MemoTemplate(folder)):
+        with pytest.raises(MemoTemplateError) as raised:
+            template.render({"memo": MEMO})
+        said.append(Language("en", ENGLISH).said(raised.value.args[0]))
+        said.append(str(raised.value))
+    assert said[:2] == said[2:]
+    assert said[0].startswith("Wrong at ")
 
 
 ENDLESS = (

@@ -7,6 +7,7 @@ text comes back. It is read, checked and set here, within bounds of its own.
 from __future__ import annotations
 
 import contextlib
+import json
 import multiprocessing
 import signal
 import time
@@ -23,7 +24,7 @@ from michishirube.memo.folders import ENTRY
 from michishirube.memo.markup import parse
 from michishirube.memo.reading import read_document
 from michishirube.memo.template import MemoTemplate
-from michishirube.phrase import phrase
+from michishirube.phrase import Listed, Phrase, joined, phrase
 
 SECONDS: Final = 10.0
 MEMORY: Final = 1_000_000_000
@@ -69,7 +70,7 @@ class ConfinedTemplate:
             process.close()
         text = answer[1:].decode("utf-8", "surrogatepass")
         if answer[:1] != _GOOD:
-            raise MemoTemplateError(text)
+            raise MemoTemplateError(_unpacked(json.loads(text)))
         if len(text) > LETTERS:
             raise self._error(
                 phrase("メモが長すぎます（タグを含めて {most:,} 字まで）", most=LETTERS)
@@ -108,8 +109,29 @@ def _render(folder: Path, context: dict[str, object], there: Connection) -> None
     try:
         answer = _GOOD + MemoTemplate(folder).text(context).encode("utf-8", "surrogatepass")
     except MemoTemplateError as error:
-        answer = _BAD + str(error).encode("utf-8", "surrogatepass")
+        said = json.dumps(_packed(error.args[0]), ensure_ascii=False)
+        answer = _BAD + said.encode("utf-8", "surrogatepass")
     there.send_bytes(answer)
+
+
+def _packed(said: object) -> object:
+    """A phrase as JSON, with the phrases in it; other texts and numbers as they are."""
+    if isinstance(said, Listed):
+        return {"between": said.pattern, "parts": [_packed(one) for one in said.parts]}
+    if isinstance(said, Phrase):
+        values = {name: _packed(value) for name, value in said.values.items()}
+        return {"pattern": said.pattern, "values": values}
+    return said if isinstance(said, int | float) else str(said)
+
+
+def _unpacked(data: object) -> object:
+    match data:
+        case {"between": str(between), "parts": list(parts)}:
+            said = map(_unpacked, parts)
+            return joined(between, [one for one in said if isinstance(one, str)])
+        case {"pattern": str(pattern), "values": dict(values)}:
+            return phrase(pattern, **{name: _unpacked(value) for name, value in values.items()})
+    return data
 
 
 def _limit_memory() -> None:
