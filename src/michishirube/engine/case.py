@@ -91,7 +91,7 @@ NO_PARTIES = PartyList()
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What the memo's header shows. All optional; nothing is filled in by the program."""
+    """What the memo's header shows. All optional; a screen may propose a title and more."""
 
     number: str = ""
     issued: date | None = None
