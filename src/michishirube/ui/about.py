@@ -26,7 +26,7 @@ from michishirube.ui.components import Component
 from michishirube.ui.labels import data_label
 from michishirube.ui.layouts import button
 from michishirube.ui.look import give_size
-from michishirube.ui.words import tr
+from michishirube.ui.words import shown, tr
 from michishirube.wording import long_date, plain
 
 PURPOSE = phrase(
@@ -85,7 +85,7 @@ class AboutDialog(QDialog):
         self.list.setAccessibleName(tr("部品とフォントの一覧"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for part in self._parts:
-            self.list.addItem(f"{part.name} {part.version}".strip())
+            self.list.addItem(f"{shown(part.name)} {part.version}".strip())
         self.text = QPlainTextEdit(self)
         self.text.setAccessibleName(tr("許諾条件"))
         self.text.setReadOnly(True)
@@ -132,4 +132,4 @@ class AboutDialog(QDialog):
         if 0 <= row < len(self._parts):
             part = self._parts[row]
             text = part.text or tr(NO_TEXT, licence=part.licence)
-            self.text.setPlainText(f"{part.licence}\n\n{text}")
+            self.text.setPlainText(f"{shown(part.licence)}\n\n{text}")

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
-from michishirube.phrase import joined
-from michishirube.ui.words import tr
+from michishirube.phrase import joined, phrase
 
 PROGRAM = "michishirube"
 FONTS = (
@@ -45,7 +44,9 @@ def components(resources: Path) -> tuple[Component, ...]:
 
 def _fonts(folder: Path) -> Iterator[Component]:
     for name, file in FONTS:
-        yield Component(tr("{name}（フォント）", name=name), "", OPEN_FONT, _read(folder / file))
+        yield Component(
+            phrase("{name}（フォント）", name=name), "", OPEN_FONT, _read(folder / file)
+        )
 
 
 def required_packages() -> tuple[Distribution, ...]:
@@ -93,7 +94,7 @@ def _licence(package: Distribution) -> str:
     said = given[0].split("\n")[0]
     classes = data.get_all("Classifier") or []
     classed = [one.rpartition(":: ")[2] for one in classes if one.startswith("License ::")]
-    return (said if len(said) <= 60 else "") or tr(joined("、", classed)) or said[:60]
+    return (said if len(said) <= 60 else "") or joined("、", classed) or said[:60]
 
 
 def _text(package: Distribution) -> str:
