@@ -605,10 +605,31 @@
       <translation>Use at most {most} levels</translation>
     </message>
     <message numerus="yes">
+      <source>{n:,}件</source>
+      <translation>
+        <numerusform>{n:,} lesson</numerusform>
+        <numerusform>{n:,} lessons</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n:,}件{kept}</source>
       <translation>
         <numerusform>{n:,} case{kept}</numerusform>
         <numerusform>{n:,} cases{kept}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,}問</source>
+      <translation>
+        <numerusform>{n:,} question</numerusform>
+        <numerusform>{n:,} questions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n:,}問（{percent}%）</source>
+      <translation>
+        <numerusform>{n:,} question ({percent}%)</numerusform>
+        <numerusform>{n:,} questions ({percent}%)</numerusform>
       </translation>
     </message>
     <message>
@@ -889,6 +910,10 @@
     <message>
       <source>{review}（すべての論点）</source>
       <translation>{review} (all topics)</translation>
+    </message>
+    <message>
+      <source>{right}／{total}</source>
+      <translation>{right}/{total}</translation>
     </message>
     <message>
       <source>{right}／{total}　{caption}</source>
@@ -1650,6 +1675,10 @@
       <translation>Answers not used now</translation>
     </message>
     <message>
+      <source>いま復習できる問い</source>
+      <translation>Questions to review now</translation>
+    </message>
+    <message>
       <source>お知らせ</source>
       <translation>Notices</translation>
     </message>
@@ -1672,6 +1701,10 @@
     <message>
       <source>このコースの小問</source>
       <translation>Drills of this course</translation>
+    </message>
+    <message>
+      <source>このコースの最後の課題です。もう一度答える問いと読み返す規定は「進みと弱点」にあり、まとめを印刷できます。</source>
+      <translation>This is the last lesson of the course. What to answer and to read again stands under “Progress and weak points”, where a summary can be printed.</translation>
     </message>
     <message>
       <source>このタグにする</source>
@@ -2779,8 +2812,8 @@
       <translation>Today’s backup could not be made. {error}</translation>
     </message>
     <message>
-      <source>今日の分には、過ぎた分を含みます</source>
-      <translation>Today’s column includes what is overdue</translation>
+      <source>今日の分には、過ぎた分と、このあと戻る分を含みます</source>
+      <translation>Today’s column includes what is overdue and what comes back later today</translation>
     </message>
     <message>
       <source>今日の復習はありません</source>
@@ -2791,6 +2824,13 @@
       <translation>
         <numerusform>To review today: {n} item</numerusform>
         <numerusform>To review today: {n} items</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>今日の復習：このあと{n}問</source>
+      <translation>
+        <numerusform>Reviews today: {n} question later</numerusform>
+        <numerusform>Reviews today: {n} questions later</numerusform>
       </translation>
     </message>
     <message>
@@ -3102,6 +3142,10 @@
     <message>
       <source>内容を確かめて「次へ」を押すと、検討結果を表示します。</source>
       <translation>Check the answers and press “Next” to see the result.</translation>
+    </message>
+    <message>
+      <source>内容を確かめて「答え合わせをする」を押すと、手本と見比べた結果を表示します。</source>
+      <translation>Check the answers and press “Check answers” to see them beside the model.</translation>
     </message>
     <message>
       <source>写す</source>
@@ -3982,6 +4026,10 @@
     <message>
       <source>指導者の報告…</source>
       <translation>Instructor’s report…</translation>
+    </message>
+    <message>
+      <source>掛けた時間</source>
+      <translation>Time spent</translation>
     </message>
     <message>
       <source>採点する質問はありません</source>
@@ -5202,6 +5250,10 @@
     <message>
       <source>空欄の項目は、メモに表示しません。</source>
       <translation>Empty fields are not shown in the memo.</translation>
+    </message>
+    <message>
+      <source>答えた問い</source>
+      <translation>Questions answered</translation>
     </message>
     <message>
       <source>答えによって変わること</source>

@@ -106,6 +106,12 @@ class Desk:
         known = {*self.catalogue.drill_ids, *self.catalogue.lesson_ids}
         return rounds.due(self.learning.cards(self.learner.uid), known, self.clock())
 
+    def due_later_today(self) -> int:
+        """How many items have not come back yet, and will before the day is over."""
+        here = self.clock().astimezone()
+        dues = [card.due.astimezone(here.tzinfo) for card in self.learning.cards(self.learner.uid)]
+        return sum(due > here and due.date() == here.date() for due in dues)
+
     def review_round(self) -> RoundAtWork:
         """Ten of the items that have come back."""
         return self._round(Round(self.due()[: rounds.A_ROUND]), Mode.REVIEW, "")

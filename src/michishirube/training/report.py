@@ -15,16 +15,19 @@ from datetime import datetime
 from michishirube.engine.form import Form
 from michishirube.library import Library, citation_check
 from michishirube.memo.blocks import Bar
+from michishirube.phrase import joined, phrase
 from michishirube.store.learning import AnsweredItem
 from michishirube.training.catalogue import Catalogue, Course
 from michishirube.training.progress import Progress, Share, progress, topic_titles
 from michishirube.training.records import Record
 from michishirube.training.words import Provision, time_text, to_read
-from michishirube.wording import long_date, plain, without_advice
+from michishirube.wording import DONT_KNOW_WORD, NONE_WORD, long_date, plain, without_advice
 
 MOST = 20
 DAYS = 14
 """Days of work that a sheet shows, the last ones."""
+KNOWN = {word: word for word in (phrase("はい"), phrase("いいえ"), DONT_KNOW_WORD, NONE_WORD)}
+"""The program's own words for answers: what a record says in them can be translated."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would take a cell for a formula by."""
 
@@ -245,12 +248,12 @@ def _learner(
     share = Share("", figures.right, figures.answered)
     return LearnerLine(
         record.name,
-        f"{figures.lessons}／{lessons}",
+        phrase("{right}／{total}", right=figures.lessons, total=lessons),
         figures.answered,
         f"{share.percent}%" if figures.answered else "",
         str(sum(points) // len(points)) if points else "",
         time_text(figures.seconds),
-        "、".join(plain(title) for title in weak[:3]),
+        joined("、", (plain(title) for title in weak[:3])),
     )
 
 
@@ -268,7 +271,7 @@ def _misread(
         *(_asked(form, rule), plain(titles.get(topic, topic))),
         plain(form.title) if form else consultation,
         *(len(wrong), len(answers), len({number for number, _ in wrong})),
-        instead[0][0] if instead else "",
+        KNOWN.get(instead[0][0], instead[0][0]) if instead else "",
         to_read(library, _known(library, cites)),
     )
 
@@ -277,7 +280,7 @@ def _again(library: Library, catalogue: Catalogue, one: AnsweredItem) -> AgainLi
     return AgainLine(
         catalogue.named(one.item),
         _asked(library.forms.get(one.consultation), one.rule),
-        one.given,
+        KNOWN.get(one.given, one.given),
         to_read(library, _known(library, one.cites)),
     )
 
@@ -310,12 +313,13 @@ def _pack(library: Library) -> str:
 
 def _figures(figures: Progress) -> tuple[Line, ...]:
     share = Share("", figures.right, figures.answered)
+    right = phrase("{n:,}問（{percent}%）", n=figures.right, percent=share.percent)
     lines = [
-        Line("終えた課題", f"{figures.lessons}件"),
-        Line("答えた問い", f"{figures.answered:,}問"),
-        Line("正答", f"{figures.right:,}問（{share.percent}%）" if figures.answered else "なし"),
-        Line("掛けた時間", time_text(figures.seconds)),
-        Line("今日復習する問い", f"{figures.due}問"),
+        Line(phrase("終えた課題"), phrase("{n:,}件", n=figures.lessons)),
+        Line(phrase("答えた問い"), phrase("{n:,}問", n=figures.answered)),
+        Line(phrase("正答"), right if figures.answered else phrase("なし")),
+        Line(phrase("掛けた時間"), time_text(figures.seconds)),
+        Line(phrase("いま復習できる問い"), phrase("{n:,}問", n=figures.due)),
     ]
     return tuple(lines)
 
@@ -345,7 +349,8 @@ def _short(day: str) -> str:
 
 def _weak_point(title: str, right: int, total: int) -> WeakPoint:
     share = Share("", right, total)
-    return WeakPoint(Bar(title, share.percent, f"{right}／{total}"), title, right, total)
+    said = phrase("{right}／{total}", right=right, total=total)
+    return WeakPoint(Bar(title, share.percent, said), title, right, total)
 
 
 def _in_words(points: Sequence[WeakPoint]) -> str:

@@ -19,6 +19,7 @@ from michishirube.wording import plain
 
 UNANSWERED = (TrailState.NEXT, TrailState.TO_COME, TrailState.LATER)
 PUT_OFF = phrase("あとで答える質問")
+READY = phrase("内容を確かめて「次へ」を押すと、検討結果を表示します。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,13 @@ class CheckPage(QWizardPage):
         self._area = scrolled(inner, WIDEST_SHEET)
         layout.addWidget(self._area)
 
-    def show_answers(self, live: list[CheckGroup], aside: list[CheckGroup]) -> None:
+    def show_answers(
+        self, live: list[CheckGroup], aside: list[CheckGroup], ready: str = READY
+    ) -> None:
+        """
+        Args:
+            ready: what is said where nothing is missing.
+        """
         clear(self._column)
         missing = sum(row.state in UNANSWERED for group in live for row in group.rows)
         self._column.addWidget(data_label(tr("回答の確認"), "title", self))
@@ -115,7 +122,7 @@ class CheckPage(QWizardPage):
             for row in group.rows
             if row.state is TrailState.LATER
         ]
-        note = tr("内容を確かめて「次へ」を押すと、検討結果を表示します。")
+        note = tr(ready)
         if missing:
             note = tr(
                 "まだ答えていない質問が{n}問あります。このまま進むと、暫定の結果になります。",

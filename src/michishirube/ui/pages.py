@@ -13,7 +13,7 @@ from michishirube.engine.form import Kind, Pack, Ref
 from michishirube.formfile.drafts import Outline
 from michishirube.revising import since_opened
 from michishirube.session import Session
-from michishirube.ui.check_page import CheckPage, check_groups
+from michishirube.ui.check_page import READY, CheckPage, check_groups
 from michishirube.ui.consultation_list import Consultation
 from michishirube.ui.drafts import NO_DRAFT, Draft
 from michishirube.ui.help_panel import follows, help_for
@@ -68,8 +68,8 @@ def refresh_asking(page: AskingPage, session: Session) -> None:
         page.supposed.suppose(starmap(supposed, suppositions(now, page.ref)))
 
 
-def fill_check(page: CheckPage, session: Session) -> None:
-    page.show_answers(*check_groups(session))
+def fill_check(page: CheckPage, session: Session, ready: str = READY) -> None:
+    page.show_answers(*check_groups(session), ready)
 
 
 def served_result(

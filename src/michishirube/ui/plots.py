@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from michishirube.phrase import joined
 from michishirube.ui.look import colours, scaled
-from michishirube.ui.words import tr
+from michishirube.ui.words import shown, tr
 
 LINE = 26
 """Pixels that a bar with its words takes, at usual letters."""
@@ -57,15 +57,15 @@ class BarPlot(Plot):
     """Horizontal bars, a label before each and its figures after it."""
 
     def __init__(self, name: str, bars: Sequence[Bar], parent: QWidget) -> None:
-        words = tr(joined("、", (f"{bar.label} {bar.said}" for bar in bars)))
+        self._bars = tuple(Bar(shown(one.label), one.percent, shown(one.said)) for one in bars)
+        words = tr(joined("、", (f"{bar.label} {bar.said}" for bar in self._bars)))
         super().__init__(name, words, parent)
-        self._bars = tuple(bars)
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(320), scaled(LINE) * len(self._bars))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, shown = QPainter(self), colours()
+        painter, hues = QPainter(self), colours()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         high = self.height() / max(len(self._bars), 1)
         label = self.width() * LABEL_SHARE
@@ -75,16 +75,16 @@ class BarPlot(Plot):
         for number, bar in enumerate(self._bars):
             top = number * high
             words = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, int(label) - 10)
-            painter.setPen(QColor(shown.ink))
+            painter.setPen(QColor(hues.ink))
             painter.drawText(QRectF(0, top, label - 8, high), _LEFT, words)
             box = QRectF(label, top + high * 0.25, room, high * 0.5)
-            painter.setPen(QPen(QColor(shown.edge), 1))
-            painter.setBrush(QColor(shown.card))
+            painter.setPen(QPen(QColor(hues.edge), 1))
+            painter.setBrush(QColor(hues.card))
             painter.drawRect(box)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(shown.accent))
+            painter.setBrush(QColor(hues.accent))
             painter.drawRect(QRectF(box.left(), box.top(), room * bar.percent / 100, box.height()))
-            painter.setPen(QColor(shown.ink))
+            painter.setPen(QColor(hues.ink))
             said = QRectF(box.right() + 6, top, behind - 6, high)
             painter.drawText(said, _LEFT, bar.said)
         painter.end()
@@ -101,7 +101,7 @@ class ColumnPlot(Plot):
         return QSize(scaled(320), scaled(HIGH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, shown = QPainter(self), colours()
+        painter, hues = QPainter(self), colours()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = painter.fontMetrics().height()
         floor, roof = self.height() - line - 4.0, line + 2.0
@@ -113,26 +113,27 @@ class ColumnPlot(Plot):
             left += (wide * 0.6 - across) / 2
             high = (floor - roof) * column.total / most
             self._column(painter, QRectF(left, floor - high, across, high), column)
-            painter.setPen(QColor(shown.ink))
+            painter.setPen(QColor(hues.ink))
             above = QRectF(number * wide, floor - high - line - 1, wide, line)
             if column.total:
                 painter.drawText(above, _MIDDLE, str(column.total))
             if number % every == 0:
-                below = QRectF(number * wide - wide, floor + 3, wide * 3, line)
-                painter.drawText(below, _MIDDLE, column.label)
-        painter.setPen(QPen(QColor(shown.edge), 1))
+                need = painter.fontMetrics().horizontalAdvance(column.label)
+                start = min(max((number + 0.5) * wide - need / 2, 0), self.width() - need)
+                painter.drawText(QRectF(start, floor + 3, need, line), _MIDDLE, column.label)
+        painter.setPen(QPen(QColor(hues.edge), 1))
         painter.drawLine(QPointF(0, floor), QPointF(self.width(), floor))
         painter.end()
 
     def _column(self, painter: QPainter, box: QRectF, column: Column) -> None:
         if not column.total:
             return
-        shown = colours()
-        painter.setPen(QPen(QColor(shown.accent), 1))
-        painter.setBrush(QColor(shown.card))
+        hues = colours()
+        painter.setPen(QPen(QColor(hues.accent), 1))
+        painter.setBrush(QColor(hues.card))
         painter.drawRect(box)
         full = box.height() * column.filled / column.total
-        painter.setBrush(QColor(shown.accent))
+        painter.setBrush(QColor(hues.accent))
         painter.drawRect(QRectF(box.left(), box.bottom() - full, box.width(), full))
 
 

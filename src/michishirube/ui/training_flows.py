@@ -41,6 +41,7 @@ from michishirube.wording import plain
 
 ANSWER, GO_ON, TO_RESULT = phrase("答える"), phrase("次へ"), phrase("結果を見る")
 CHECK_ANSWERS = phrase("答え合わせをする")
+READY = phrase("内容を確かめて「答え合わせをする」を押すと、手本と見比べた結果を表示します。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +231,7 @@ class ExamFlow(QObject):
         else:
             check = CheckPage()
             check.change_wanted.connect(self._show)
-            fill_check(check, session)
+            fill_check(check, session, READY)
             self._frame.show_body(check, tr("回答の確認"), tr(CHECK_ANSWERS), back=True)
             self._frame.onward.setFocus()
         self._note()

@@ -101,6 +101,7 @@ class TrainingFrame(QWidget):
         head.addWidget(self._time, stretch=2)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 6, 16, 10)
+        foot.setSpacing(8)
         foot.addWidget(button(tr("中断して研修の一覧へ"), self.left.emit, self))
         foot.addStretch()
         for one in (self.hint, self.back, self.onward):

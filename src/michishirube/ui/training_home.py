@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from michishirube.cabinet import Learner
 
 COURSES_WIDTH = 250
+BUTTONS_WIDTH = 700
 WIDEST = 720
 WHAT_IT_IS = phrase(
     "実際の相談と同じ質問に一人で答え、手本と見比べて学びます。"
@@ -207,19 +208,30 @@ class TrainingHome(QWidget):
         self._guided = button(tr("一問ずつ確かめながら始める"), self._emit_guided, page, "main")
         self._exam = button(tr("試験として解く"), self._emit_exam, page)
         self._course_drills = button(tr("このコースの小問"), self._emit_drills, page)
-        buttons = QHBoxLayout()
-        for one in (self._going_on, self._guided, self._exam):
-            buttons.addWidget(one)
-        buttons.addStretch()
-        buttons.addWidget(self._course_drills)
         column = QVBoxLayout()
         column.setSpacing(6)
         for label in (self._title, self._aim):
             column.addWidget(label)
         column.addWidget(self._lessons, stretch=1)
         column.addWidget(self._lesson_aim)
-        column.addLayout(buttons)
+        column.addWidget(self._lesson_buttons(page))
         return column
+
+    def _lesson_buttons(self, page: QWidget) -> QWidget:
+        """In one row, or in two: with large letters they are wider than a small window."""
+        place = QWidget(page)
+        place.setMinimumWidth(1)  # it does not widen the window before it folds
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        for pair in ((self._going_on, self._guided), (self._exam, self._course_drills)):
+            part = QHBoxLayout()
+            for one in pair:
+                part.addWidget(one)
+            part.insertStretch(1 if self._exam in pair else -1)
+            row.addLayout(part)
+        row.setStretch(1, 1)
+        Folding(place, row, BUTTONS_WIDTH)
+        return place
 
     # What is shown
 
@@ -234,9 +246,11 @@ class TrainingHome(QWidget):
             widget.setVisible(bool(learners))
         self._stack.setCurrentIndex(1 if learners else 0)
 
-    def show_today(self, due: int, going_on: Unfinished | None) -> None:
-        """What there is to do today."""
+    def show_today(self, due: int, later: int, going_on: Unfinished | None) -> None:
+        """What there is to do today; `later`: what comes back before the day ends."""
         words = tr("今日の復習：{n}問", n=due) if due else tr("今日の復習はありません")
+        if later and not due:
+            words = tr("今日の復習：このあと{n}問", n=later)
         set_data(self._due, words)
         self.review.setEnabled(bool(due))
         self.resume.setVisible(going_on is not None)

@@ -111,7 +111,11 @@ class ProgressPage(QWidget):
         column.setSpacing(10)
         for title, note, columns in (
             (tr("日ごとの回答"), tr("塗った部分が正答"), figures.days),
-            (tr("これから2週間の復習"), tr("今日の分には、過ぎた分を含みます"), figures.load),
+            (
+                tr("これから2週間の復習"),
+                tr("今日の分には、過ぎた分と、このあと戻る分を含みます"),
+                figures.load,
+            ),
         ):
             if any(one.total for one in columns):
                 frame, inside = card(parent)

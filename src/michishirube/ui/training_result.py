@@ -21,6 +21,10 @@ from michishirube.ui.words import tr
 DIFFERENT, WEIGHED, SAME, OTHER = "×△", "◇", "○", phrase("－＋・")
 SAME_VERDICT = phrase("結論は手本と同じです。")
 OTHER_VERDICT = phrase("結論が手本と違います。")
+LAST = phrase(
+    "このコースの最後の課題です。もう一度答える問いと読み返す規定は「進みと弱点」にあり、"
+    "まとめを印刷できます。"
+)
 WEIGHED_NOTE = phrase("評価は採点しません。理由を手本と見比べてください。")
 OTHER_NOTE = phrase("前の回答によって、尋ねられる質問が変わったものなどです。採点しません。")
 
@@ -29,12 +33,13 @@ class LessonResult(QWidget):
     """Shows a marked lesson; decides nothing.
 
     Signals:
-        left, again_wanted, next_wanted: the buttons.
+        left, again_wanted, next_wanted, progress_wanted: the buttons.
     """
 
     left = Signal()
     again_wanted = Signal()
     next_wanted = Signal()
+    progress_wanted = Signal()
 
     def __init__(self, view: MarkingView, seconds: int, read: Read, following: str) -> None:
         """
@@ -55,6 +60,8 @@ class LessonResult(QWidget):
         column.addLayout(both)
         said = tr(SAME_VERDICT) if view.same_verdict else tr(OTHER_VERDICT)
         column.addWidget(data_label(said, "strong" if view.same_verdict else "problem", inner))
+        if not following:
+            column.addWidget(data_label(tr(LAST), "hint", inner))
         if view.point:
             frame, lines = card(inner, "opinion")
             lines.addWidget(data_label(tr("この課題の要点"), "heading", frame))
@@ -77,10 +84,13 @@ class LessonResult(QWidget):
         foot.addWidget(button(tr("研修の一覧へ"), self.left.emit, self))
         foot.addStretch()
         foot.addWidget(button(tr("もう一度解く"), self.again_wanted.emit, self))
-        name = tr("次の課題へ：{following}", following=following)
-        self.onward = button(tr("次の課題へ"), self.next_wanted.emit, self, "main", name)
-        self.onward.setToolTip(following)
-        self.onward.setVisible(bool(following))
+        if following:
+            name = tr("次の課題へ：{following}", following=following)
+            self.onward = button(tr("次の課題へ"), self.next_wanted.emit, self, "main", name)
+            self.onward.setToolTip(following)
+        else:
+            words = tr("進みと弱点を見る")
+            self.onward = button(words, self.progress_wanted.emit, self, "main")
         foot.addWidget(self.onward)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 8, 8)

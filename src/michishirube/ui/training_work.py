@@ -188,7 +188,7 @@ class TrainingWork(QObject):
             uid = place.learner.uid if place else ""
             home.show_people(self.learning.learners(), uid)
             if place is not None:
-                home.show_today(len(place.due()), unfinished(place))
+                home.show_today(len(place.due()), place.due_later_today(), unfinished(place))
                 self._show_courses(place)
         self.page.show_one(home)
         home.focus_first()
@@ -325,9 +325,10 @@ class TrainingWork(QObject):
         result.left.connect(self.show_home)
         result.again_wanted.connect(lambda: self.begin(lesson.id, sitting.mode))
         result.next_wanted.connect(lambda: self.begin(following, sitting.mode))
+        result.progress_wanted.connect(self.show_progress)
         for keys, act in (
-            ("Return", result.next_wanted.emit if following else result.left.emit),
-            ("Enter", result.next_wanted.emit if following else result.left.emit),
+            ("Return", result.onward.click),
+            ("Enter", result.onward.click),
             ("Ctrl+L", result.left.emit),
         ):
             QShortcut(QKeySequence(keys), result).activated.connect(act)
