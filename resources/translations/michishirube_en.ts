@@ -2179,8 +2179,8 @@
       <translation>For a party not yet listed</translation>
     </message>
     <message>
-      <source>まだ案件がありません。次のどれかで始めてください。</source>
-      <translation>There are no cases yet. Begin with one of these.</translation>
+      <source>まだ案件がありません。三つの段階で進みます。下のボタンで始めてください。</source>
+      <translation>There are no cases yet. A case takes three steps; begin with a button below.</translation>
     </message>
     <message>
       <source>まだ答えた問いがありません。課題か小問に答えると、ここに進みが出ます。</source>
@@ -3353,10 +3353,6 @@
     <message>
       <source>取り込まなかったもの</source>
       <translation>Not taken in</translation>
-    </message>
-    <message>
-      <source>取り込み</source>
-      <translation>Import</translation>
     </message>
     <message>
       <source>取り込む…</source>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QFileDialog,
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
@@ -25,7 +26,7 @@ from michishirube.paths import InstallationError
 from michishirube.session import Session
 from michishirube.ui.app import unexpected
 from michishirube.ui.date_field import DateField
-from michishirube.ui.desk import Desk, Leave
+from michishirube.ui.desk import Desk, Leave, folder_chosen
 from michishirube.ui.desk_work import error_words, file_name
 from michishirube.ui.forms_dialogs import DocumentDialog, OpinionDialog
 from michishirube.ui.trail_panel import Station
@@ -286,3 +287,29 @@ def test_the_real_print_dialog(qtbot, accepted):
     assert (printer is not None) is accepted
     if printer is not None:
         assert printer.docName() == "法務確認メモ"
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+@pytest.mark.parametrize("asked", ["file", "folder"])
+def test_the_real_file_dialog_has_the_programs_labels(qtbot, tmp_path, asked, accepted):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    (tmp_path / "a.yaml").touch()
+    wanted = tmp_path / "a.yaml" if asked == "file" else tmp_path
+    seen = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        seen.append(dialog.labelText(QFileDialog.DialogLabel.LookIn))
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile(str(wanted))
+        dialog.done(int(accepted))
+
+    QTimer.singleShot(0, answer)
+    if asked == "file":
+        chosen = Desk(owner).case_to_open()
+    else:
+        chosen = folder_chosen(owner, "表", str(tmp_path))
+    assert seen == ["場所:"]
+    assert chosen == (wanted if accepted else None)

@@ -62,14 +62,13 @@ class Desk:
         self.preferences = Preferences()
 
     def case_to_open(self) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("保存した案件を開く"), "", tr(TO_OPEN)
+        found = self.to_open(
+            tr("保存した案件を開く"), tr(TO_OPEN), QFileDialog.FileMode.ExistingFile
         )
-        return Path(name) if name else None
+        return found[0] if found else None
 
     def files_to_attach(self) -> list[Path]:
-        names, _ = QFileDialog.getOpenFileNames(self._window, tr("回答を示す資料を選ぶ"))
-        return [Path(name) for name in names]
+        return self.to_open(tr("回答を示す資料を選ぶ"))
 
     def case_to_save(self, suggested: Path) -> Path | None:
         return self.to_save(tr("案件を保存"), suggested, tr(CASES))
@@ -220,11 +219,21 @@ class Desk:
         """The window one works in, as the preview: a dialog of another would hide it."""
         return QApplication.activeWindow() or self._window
 
+    def to_open(
+        self,
+        title: str,
+        kinds: str = "",
+        mode: QFileDialog.FileMode = QFileDialog.FileMode.ExistingFiles,
+    ) -> list[Path]:
+        """Ask for files that are there."""
+        dialog = file_dialog(self._in_front(), title, kinds=kinds)
+        dialog.setFileMode(mode)
+        accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+        return [Path(name) for name in dialog.selectedFiles()] if accepted else []
+
     def to_save(self, title: str, suggested: Path, kinds: str) -> Path | None:
         """Ask for the name of a file to write."""
-        dialog = QFileDialog(self._in_front(), title, str(suggested.parent), kinds)
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("場所:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("種類:"))
+        dialog = file_dialog(self._in_front(), title, str(suggested.parent), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
         dialog.filterSelected.connect(
@@ -234,3 +243,20 @@ class Desk:
         if dialog.exec() != QFileDialog.DialogCode.Accepted:
             return None
         return Path(dialog.selectedFiles()[0])
+
+
+def folder_chosen(parent: QWidget, title: str, here: str = "") -> Path | None:
+    """Ask for a folder."""
+    dialog = file_dialog(parent, title, here)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    return Path(dialog.selectedFiles()[0]) if accepted else None
+
+
+def file_dialog(parent: QWidget, title: str, here: str = "", kinds: str = "") -> QFileDialog:
+    """A dialog for files whose labels are the program's: Qt's own have no Japanese."""
+    dialog = QFileDialog(parent, title, here, kinds)
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("場所:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("種類:"))
+    return dialog

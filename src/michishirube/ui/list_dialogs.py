@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -179,10 +178,7 @@ class ListDesk:
         return EraseDialog(row, self._window).exec() == QDialog.DialogCode.Accepted
 
     def files_to_take_in(self) -> list[Path]:
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window, tr("案件を取り込む"), "", tr(TO_TAKE_IN)
-        )
-        return [Path(name) for name in names]
+        return self._desk.to_open(tr("案件を取り込む"), tr(TO_TAKE_IN))
 
     def archive_to_write(self, suggested: Path) -> Path | None:
         return self._desk.to_save(tr("案件をまとめて書き出す"), suggested, tr(ARCHIVES))
@@ -193,7 +189,7 @@ class ListDesk:
         said += [tr("{n}件は、同じ内容の案件がすでに一覧にあります。", n=known)] if known else []
         said = said or [tr("取り込んだ案件はありません。")]
         if not problems:
-            self._desk.tell(tr("取り込み"), "".join(said))
+            self._desk.tell("".join(said), "")
             return
         shown = list(problems[:SHOWN_PROBLEMS])
         if len(problems) > SHOWN_PROBLEMS:

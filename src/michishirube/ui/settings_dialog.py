@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from michishirube.memo.errors import SaveError
 from michishirube.phrase import phrase
 from michishirube.settings import LANGUAGES, SIZES, TEXTS, Settings, SettingsError, checked
+from michishirube.ui.desk import folder_chosen
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.layouts import button, scrolled
 from michishirube.ui.look import give_size, scaled
@@ -201,6 +201,6 @@ class SettingsDialog(QDialog):
 
     def _choose(self, name: str) -> None:
         here = self._lines[name].text()
-        folder = QFileDialog.getExistingDirectory(self, tr(TEXTS[name]), here)
-        if folder:
-            self._lines[name].setText(folder)
+        folder = folder_chosen(self, tr(TEXTS[name]), here)
+        if folder is not None:
+            self._lines[name].setText(str(folder))

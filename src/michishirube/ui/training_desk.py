@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from michishirube.exchange import safe_name
 from michishirube.phrase import phrase
-from michishirube.ui.desk import Desk
+from michishirube.ui.desk import Desk, folder_chosen
 from michishirube.ui.labels import data_label, set_data
 from michishirube.ui.list_dialogs import ListDesk
 from michishirube.ui.look import give_size
@@ -116,13 +115,11 @@ class TrainingDesk:
     def records_to_read(self) -> list[Path]:
         """Several learners' records."""
         title = tr("受講者が書き出した記録を選ぶ（いくつでも）")
-        names, _ = QFileDialog.getOpenFileNames(self._window, title, "", tr(RECORDS))
-        return [Path(name) for name in names]
+        return self._desk.to_open(title, tr(RECORDS))
 
     def folder_for_tables(self) -> Path | None:
         """Where the report's tables go."""
-        name = QFileDialog.getExistingDirectory(self._window, tr("表（CSV）を入れるフォルダー"))
-        return Path(name) if name else None
+        return folder_chosen(self._window, tr("表（CSV）を入れるフォルダー"))
 
     def while_busy(self, text: str, work: Callable[[], _Made]) -> _Made:
         return self._listed.while_busy(text, work)

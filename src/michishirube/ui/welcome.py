@@ -18,7 +18,7 @@ WIDEST = 720
 WORKED = "ppc-1-new-use"
 """The worked case to begin with; another one where the pack does not have it."""
 TAG = phrase("例")
-NO_CASES = phrase("まだ案件がありません。次のどれかで始めてください。")
+NO_CASES = phrase("まだ案件がありません。三つの段階で進みます。下のボタンで始めてください。")
 STEPS = (
     (
         phrase("1　質問に答える"),
