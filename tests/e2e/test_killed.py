@@ -40,7 +40,14 @@ def state(program):
     if hasattr(focus, "toPlainText"):
         text = focus.toPlainText()
     return {"at": at, "answers": said, "undo": session is not None and session.can_undo,
-            "text": text}
+            "text": text, "lesson": lesson(program.training)}
+
+def lesson(training):
+    if training is None or training.flow is None:
+        return None
+    sitting, page = training.flow.sitting, training.page.frame.body
+    kept = {id_: str(a.value) for id_, a in sitting.attempt.case.answers.items()}
+    return [sitting.lesson.id, sitting.mode.value, page.ref.id, kept]
 
 def drive():
     entrance = window.findChild(Entrance)
@@ -109,6 +116,17 @@ def test_the_letters_typed_are_there(tmp_path):
     store = open_cabinet(tmp_path)
     assert [row.title for row in store.rows(Filter(words="Yamada"))]
     store.close()
+
+
+@pytest.mark.parametrize(
+    ("begin", "mode"), [(["Return"], "guided"), (["Tab", "Tab", "Space"], "exam")]
+)
+def test_killed_in_a_lesson_it_goes_on_there(tmp_path, begin, mode):
+    learn = ["Control+Shift+K", "type:A", "Return", *begin, "3", "Return", "Return"]
+    before = driven(tmp_path, learn)["lesson"]
+    assert before[1:3] == [mode, "rules_besides"]
+    assert before[3]["subject"]
+    assert driven(tmp_path, ["Control+Shift+K", "Control+Shift+C"])["lesson"] == before
 
 
 @contextmanager

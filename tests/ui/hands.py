@@ -79,8 +79,11 @@ class Keyboard:
         elif isinstance(value, tuple):
             for one in value:
                 self.type(str(option_number(question, one)))
-            if not value:
+            if not value and len(question.options) < 9:
                 self.type(str(len(question.options) + 1))
+            elif not value:  # it has no digit
+                self.tab_to("どれにも当たらない")
+                self.press(Qt.Key.Key_Space)
         else:
             self.type(str(option_number(question, value)))
         if answer.basis != Basis():
