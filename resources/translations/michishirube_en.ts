@@ -1136,6 +1136,10 @@
       <translation>{title} (checked one by one)</translation>
     </message>
     <message>
+      <source>{title}（印刷）</source>
+      <translation>{title} (printed)</translation>
+    </message>
+    <message>
       <source>{title}（自分のひな形）</source>
       <translation>{title} (your own)</translation>
     </message>

@@ -286,7 +286,7 @@ def test_the_real_print_dialog(qtbot, accepted):
     assert seen == [("メモを印刷", 1, 7)]
     assert (printer is not None) is accepted
     if printer is not None:
-        assert printer.docName() == "法務確認メモ"
+        assert printer.docName() == "法務確認メモ（印刷）"
 
 
 @pytest.mark.parametrize("accepted", [True, False])

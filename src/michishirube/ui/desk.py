@@ -173,7 +173,8 @@ class Desk:
         from michishirube.ui.paper import new_printer  # noqa: PLC0415
 
         printer = new_printer()
-        printer.setDocName(title)
+        # the name of a PDF to print into: never in place of the memo that was saved
+        printer.setDocName(tr("{title}（印刷）", title=title))
         dialog = QPrintDialog(printer, parent)
         dialog.setWindowTitle(tr("メモを印刷"))
         dialog.setMinMax(1, pages)
