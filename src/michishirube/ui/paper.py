@@ -16,6 +16,8 @@ BAND = 4_000_000
 """Pixels of one band: 16 MB."""
 FINEST = 600
 """Dots an inch; nothing in a memo gains by more, and it only takes longer."""
+FINEST_IN_FILE = 300
+"""The same in a file, which is read on a screen or printed once more: a quarter of the size."""
 
 
 class PrintingError(MemoError):
@@ -58,8 +60,8 @@ def print_pages(
         MemoStoppedError: `watch` has stopped it; the printer is told to forget it.
     """
     document, buffer = opened(pdf)
-    if printer.resolution() > FINEST:
-        printer.setResolution(FINEST)
+    in_file = printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
+    printer.setResolution(min(printer.resolution(), FINEST_IN_FILE if in_file else FINEST))
     painter = QPainter()
     if not painter.begin(printer):
         name = printer.printerName() or printer.outputFileName()

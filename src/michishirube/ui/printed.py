@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QStandardPaths
+
 from michishirube.memo.folders import TemplateFolders
 from michishirube.session import Session
 from michishirube.ui.background import Watch
@@ -71,7 +73,7 @@ class MemoOf:
 
     @property
     def folder(self) -> Path:
-        return self.session.path.parent if self.session.path else Path()
+        return self.session.path.parent if self.session.path else documents()
 
     @property
     def template(self) -> str:
@@ -124,3 +126,8 @@ class SheetOf:
     def word(self, template: str) -> Callable[[Watch], bytes] | None:
         """There is no such sheet for Word."""
         return None
+
+
+def documents() -> Path:
+    """Where people keep their documents; never the folder that the program was started in."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
