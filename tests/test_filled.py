@@ -10,7 +10,7 @@ from tests.e2e.calling import Call, files_in
 from tests.memo.tagged import read_tagged
 from tests.packs.opened import EXAMPLES, SMALL, opened, small, started
 
-from michishirube.engine.case import DONT_KNOW, Answer, Basis
+from michishirube.engine.case import DONT_KNOW, Answer, Attachment, Basis
 from michishirube.engine.form import Ref
 from michishirube.filled import SHEET, SheetError, take_answers
 from michishirube.memo.sheet import WHEN, WHO, FieldName, case_tag, read_name
@@ -243,3 +243,12 @@ def test_an_answer_given_meanwhile_stays():
 def test_a_case_without_our_fields_is_refused():
     with pytest.raises(SheetError, match="質問票ではありません"):
         take_answers({"name": "山田"}, started().assessment.book, started().case)
+
+
+def test_files_noted_at_a_dont_know_stay():
+    session = started(storage=DONT_KNOW)
+    shown = Attachment("台帳.pdf", 4, "0" * 64)
+    session.attach(STORED, (shown,))
+    session.take_answers({tick(STORED, "paper"): "Yes", **SIGNED}, any_case=True)
+    assert session.answer(STORED).value == "paper"
+    assert session.answer(STORED).attachments == (shown,)

@@ -30,6 +30,7 @@ from michishirube.memo.job import Press
 from michishirube.memo.saving import save_atomically
 from michishirube.paths import fonts_dir, templates_dir
 from michishirube.session import Session
+from michishirube.spreadsheet import csv_rows
 from michishirube.wording import error_text, verdict_said
 
 LIST = "一覧.csv"
@@ -142,7 +143,7 @@ class Batch:
                 if made.error:
                     failed.append(made)
                 else:
-                    listing.write(_line(_row(made)))
+                    listing.write(csv_rows([_row(made)]))
                     listing.flush()
                 told(done, len(wanted), made)
         return Report(len(due) - len(failed), kept, tuple(failed))
@@ -259,11 +260,4 @@ def _row(made: Made) -> tuple[str, ...]:
 
 
 def _lines_of(made: Iterable[Made]) -> str:
-    return "".join(map(_line, (_HEAD, *map(_row, made))))
-
-
-def _line(row: Sequence[str]) -> str:
-    """A line of the list. A cell that a spreadsheet would take for a formula is kept a text."""
-    line = io.StringIO()
-    csv.writer(line).writerow([f"'{cell}" if cell[:1] in "=+-@\t" else cell for cell in row])
-    return line.getvalue()
+    return csv_rows((_HEAD, *map(_row, made)))

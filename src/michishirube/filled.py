@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Final
@@ -248,4 +248,6 @@ def _with(book: Rulebook, case: Case, ref: Ref, answer: Answer) -> Case:
         )
     if now is not None and now.value == answer.value:
         return case
+    if now is not None:  # a don't know: files noted there go on showing what was found out
+        answer = replace(answer, attachments=now.attachments)
     return case.with_answer(ref, question.group, answer)

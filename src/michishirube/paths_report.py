@@ -5,9 +5,7 @@ Tone: である, as in the memo, because a lawyer checks and signs it.
 
 from __future__ import annotations
 
-import csv
 import importlib.util
-import io
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +19,7 @@ from michishirube.engine.replay import answer_at
 from michishirube.engine.rulebook import Rulebook, places
 from michishirube.library import Library
 from michishirube.proving import ProofUnavailableError
+from michishirube.spreadsheet import MARK, csv_rows
 from michishirube.wording import (
     answer_text,
     list_text,
@@ -53,7 +52,6 @@ RESERVATION = (
 )
 COLUMNS = ("判断", "結果", "値", "理由", "根拠", "回答数", "当事者", "質問", "回答", "質問の id")
 _WORTH = 3  # answers: fewer are shown with each outcome, however many share them
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class TangledError(Exception):
@@ -296,17 +294,9 @@ def paths_csv(view: PathsView) -> dict[str, bytes]:
 
 
 def _table_csv(table: TableView) -> bytes:
-    target = io.StringIO()
-    writer = csv.writer(target, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    rows: list[tuple[str, ...]] = [tuple(COLUMNS)]
     for row in table.rows:
         cells = (table.title, row.label, row.value, row.because, row.cited, str(len(row.lines)))
         for line in row.lines or (Line("", 0, "", "", ""),):
-            answer = (line.party, line.question, line.answer, line.id)
-            writer.writerow([_harmless(cell) for cell in (*cells, *answer)])
-    return target.getvalue().encode("utf-8-sig")
-
-
-def _harmless(cell: str) -> str:
-    """A cell that a spreadsheet would take for a formula is marked as text."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+            rows.append((*cells, line.party, line.question, line.answer, line.id))
+    return (MARK + csv_rows(rows)).encode()

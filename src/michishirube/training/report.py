@@ -5,8 +5,6 @@ Questions that many misread are worth a look by the forms' authors, too.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +14,7 @@ from michishirube.engine.form import Form
 from michishirube.library import Library, citation_check
 from michishirube.memo.blocks import Bar
 from michishirube.phrase import joined, phrase
+from michishirube.spreadsheet import MARK, csv_rows
 from michishirube.store.learning import AnsweredItem
 from michishirube.training.catalogue import Catalogue, Course
 from michishirube.training.progress import Progress, Share, progress, topic_titles
@@ -28,7 +27,6 @@ DAYS = 14
 """Days of work that a sheet shows, the last ones."""
 KNOWN = {word: word for word in (phrase("はい"), phrase("いいえ"), DONT_KNOW_WORD, NONE_WORD)}
 """The program's own words for answers: what a record says in them can be translated."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would take a cell for a formula by."""
 
 
@@ -217,7 +215,7 @@ def misread_csv(found: Sequence[Misread]) -> str:
         ]
         for one in found
     ]
-    return _csv([head, *rows])
+    return MARK + csv_rows([head, *rows])
 
 
 def learners_csv(lines: Sequence[LearnerLine]) -> str:
@@ -227,17 +225,7 @@ def learners_csv(lines: Sequence[LearnerLine]) -> str:
         [one.name, one.lessons, one.answered, one.right, one.mean, one.time, one.weakest]
         for one in lines
     ]
-    return _csv([head, *rows])
-
-
-def _csv(rows: Sequence[Sequence[object]]) -> str:
-    """Text for a spreadsheet, which must not take a name for a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    for row in rows:
-        cells = [str(cell) for cell in row]
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
-    return "\ufeff" + out.getvalue()
+    return MARK + csv_rows([head, *rows])
 
 
 def _learner(
